@@ -1,0 +1,5 @@
+package org.conflictevents.model;
+
+import java.util.List;
+
+record Attribution(List<String> voices) {}

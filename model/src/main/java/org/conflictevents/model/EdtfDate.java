@@ -1,0 +1,5 @@
+package org.conflictevents.model;
+/** Placeholder. */
+public final class EdtfDate {
+    private EdtfDate() {}
+}

@@ -1,0 +1,3 @@
+package org.conflictevents.model;
+
+record TextSpan(int start) {}

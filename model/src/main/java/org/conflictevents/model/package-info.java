@@ -1,0 +1,4 @@
+@NullMarked
+package org.conflictevents.model;
+
+import org.jspecify.annotations.NullMarked;
