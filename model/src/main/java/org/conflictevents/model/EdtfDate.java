@@ -1,5 +1,11 @@
 package org.conflictevents.model;
+
 /** Placeholder. */
 public final class EdtfDate {
     private EdtfDate() {}
+
+    @Override
+    public String toString() {
+        return "";
+    }
 }

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(
         jdkOnly = true,
+        from = "copyOf", // a Relation has a component named from
         depluralize = true,
         depluralizeDictionary = {"alias:aliases", "status:statuses", "party:parties"},
         optionalAcceptNullable = true,

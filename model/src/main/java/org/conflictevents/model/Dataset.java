@@ -1,0 +1,365 @@
+package org.conflictevents.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sources, places, actors, agreements, events, figures and relations that belong together, checked as a whole.
+ *
+ * <p>Every id that a record names is there, no id stands for two things, and nothing is a part of itself. What is only
+ * odd, such as a count whose low bound lies above its best estimate, is kept and listed in {@link #warnings()}. Lists keep
+ * the order in which records were added. Datasets are equal when their ids, titles, versions, licences and records are.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * Dataset dataset = Datasets.idlib2020();
+ * Place saraqib = dataset.place("saraqib").orElseThrow();
+ * saraqib.name()   // => Saraqib
+ * }</pre>
+ */
+public final class Dataset {
+
+    private final String id;
+    private final String title;
+    private final Optional<String> version;
+    private final Optional<String> licence;
+    private final Map<String, Source> sources;
+    private final Map<String, Place> places;
+    private final Map<String, Actor> actors;
+    private final Map<String, Agreement> agreements;
+    private final Map<String, Event> events;
+    private final List<Figure> figures;
+    private final List<Relation> relations;
+    private final List<Complaint> warnings;
+
+    private Dataset(Builder builder, DatasetChecks checks) {
+        this.id = requireNonNull(builder.id);
+        this.title = requireNonNull(builder.title);
+        this.version = Optional.ofNullable(builder.version);
+        this.licence = Optional.ofNullable(builder.licence);
+        this.sources = Collections.unmodifiableMap(checks.references().sources());
+        this.places = Collections.unmodifiableMap(checks.references().places());
+        this.actors = Collections.unmodifiableMap(checks.references().actors());
+        this.agreements = byId(builder.agreements, Agreement::id);
+        this.events = byId(builder.events, Event::id);
+        this.figures = List.copyOf(builder.figures);
+        this.relations = List.copyOf(builder.relations);
+        this.warnings = checks.warnings();
+    }
+
+    private static <T> Map<String, T> byId(List<T> records, Function<T, String> id) {
+        Map<String, T> map = new LinkedHashMap<>(records.size() * 4 / 3 + 1);
+        records.forEach(r -> map.put(id.apply(r), r));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Returns a builder with nothing set; id and title are required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that holds all of this dataset. */
+    public Builder toBuilder() {
+        Builder builder = new Builder()
+                .id(id)
+                .title(title)
+                .addAllSources(sources())
+                .addAllPlaces(places())
+                .addAllActors(actors())
+                .addAllAgreements(agreements())
+                .addAllEvents(events())
+                .addAllFigures(figures)
+                .addAllRelations(relations);
+        version.ifPresent(builder::version);
+        licence.ifPresent(builder::licence);
+        return builder;
+    }
+
+    /** Returns a short name for the dataset, such as {@code idlib-2020}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the title. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns the version, empty when the dataset has none. */
+    public Optional<String> version() {
+        return version;
+    }
+
+    /** Returns the licence of the records, an SPDX identifier where there is one; empty when unknown. */
+    public Optional<String> licence() {
+        return licence;
+    }
+
+    /** Returns the sources, one for each id. */
+    public List<Source> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /** Returns the places, one for each id. */
+    public List<Place> places() {
+        return List.copyOf(places.values());
+    }
+
+    /** Returns the actors, one for each id. */
+    public List<Actor> actors() {
+        return List.copyOf(actors.values());
+    }
+
+    /** Returns the agreements. */
+    public List<Agreement> agreements() {
+        return List.copyOf(agreements.values());
+    }
+
+    /** Returns the events. */
+    public List<Event> events() {
+        return List.copyOf(events.values());
+    }
+
+    /** Returns the figures that belong to no event; those of an event are in {@link Event#figures()}. */
+    public List<Figure> figures() {
+        return figures;
+    }
+
+    /** Returns the relations. */
+    public List<Relation> relations() {
+        return relations;
+    }
+
+    /** Returns what is odd and was kept, in the order of the dataset; empty when nothing is. */
+    public List<Complaint> warnings() {
+        return warnings;
+    }
+
+    /** Returns the source with this id, empty when there is none. */
+    public Optional<Source> source(String id) {
+        return Optional.ofNullable(sources.get(requireNonNull(id, "id")));
+    }
+
+    /** Returns the place with this id, empty when there is none. Names are for the query module to resolve. */
+    public Optional<Place> place(String id) {
+        return Optional.ofNullable(places.get(requireNonNull(id, "id")));
+    }
+
+    /** Returns the actor with this id, empty when there is none. Names are for the query module to resolve. */
+    public Optional<Actor> actor(String id) {
+        return Optional.ofNullable(actors.get(requireNonNull(id, "id")));
+    }
+
+    /** Returns the agreement with this id, empty when there is none. */
+    public Optional<Agreement> agreement(String id) {
+        return Optional.ofNullable(agreements.get(requireNonNull(id, "id")));
+    }
+
+    /** Returns the event with this id, empty when there is none. */
+    public Optional<Event> event(String id) {
+        return Optional.ofNullable(events.get(requireNonNull(id, "id")));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object
+                || (object instanceof Dataset other
+                        && id.equals(other.id)
+                        && title.equals(other.title)
+                        && version.equals(other.version)
+                        && licence.equals(other.licence)
+                        && sources().equals(other.sources())
+                        && places().equals(other.places())
+                        && actors().equals(other.actors())
+                        && agreements().equals(other.agreements())
+                        && events().equals(other.events())
+                        && figures.equals(other.figures)
+                        && relations.equals(other.relations));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, title, version, licence, events.keySet());
+    }
+
+    /** Returns one readable line: the title, and how many records of each kind there are. */
+    @Override
+    public String toString() {
+        return "%s: %d sources, %d places, %d actors, %d agreements, %d events, %d figures, %d relations"
+                .formatted(
+                        title,
+                        sources.size(),
+                        places.size(),
+                        actors.size(),
+                        agreements.size(),
+                        events.size(),
+                        figures.size(),
+                        relations.size());
+    }
+
+    /**
+     * Builds a {@link Dataset}. Not thread-safe.
+     *
+     * <p>Sources, places and actors need not be added by hand: those that the other records hold come along, behind the
+     * added ones, in the order of their first use.
+     */
+    public static final class Builder {
+
+        private @Nullable String id;
+        private @Nullable String title;
+        private @Nullable String version;
+        private @Nullable String licence;
+        private final List<Source> sources = new ArrayList<>();
+        private final List<Place> places = new ArrayList<>();
+        private final List<Actor> actors = new ArrayList<>();
+        private final List<Agreement> agreements = new ArrayList<>();
+        private final List<Event> events = new ArrayList<>();
+        private final List<Figure> figures = new ArrayList<>();
+        private final List<Relation> relations = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Sets a short name for the dataset, not blank; required. */
+        public Builder id(String id) {
+            this.id = Checks.text(id, "id");
+            return this;
+        }
+
+        /** Sets the title, not blank; required. */
+        public Builder title(String title) {
+            this.title = Checks.text(title, "title");
+            return this;
+        }
+
+        /** Sets the version, not blank; none by default. */
+        public Builder version(String version) {
+            this.version = Checks.text(version, "version");
+            return this;
+        }
+
+        /** Sets the licence, not blank; none by default. */
+        public Builder licence(String licence) {
+            this.licence = Checks.text(licence, "licence");
+            return this;
+        }
+
+        /** Adds sources. */
+        public Builder addSources(Source... sources) {
+            return addAllSources(List.of(sources));
+        }
+
+        /** Adds sources. */
+        public Builder addAllSources(Iterable<Source> sources) {
+            return addAll(this.sources, sources);
+        }
+
+        /** Adds places. */
+        public Builder addPlaces(Place... places) {
+            return addAllPlaces(List.of(places));
+        }
+
+        /** Adds places. */
+        public Builder addAllPlaces(Iterable<Place> places) {
+            return addAll(this.places, places);
+        }
+
+        /** Adds actors. */
+        public Builder addActors(Actor... actors) {
+            return addAllActors(List.of(actors));
+        }
+
+        /** Adds actors. */
+        public Builder addAllActors(Iterable<Actor> actors) {
+            return addAll(this.actors, actors);
+        }
+
+        /** Adds agreements. */
+        public Builder addAgreements(Agreement... agreements) {
+            return addAllAgreements(List.of(agreements));
+        }
+
+        /** Adds agreements. */
+        public Builder addAllAgreements(Iterable<Agreement> agreements) {
+            return addAll(this.agreements, agreements);
+        }
+
+        /** Adds events. */
+        public Builder addEvents(Event... events) {
+            return addAllEvents(List.of(events));
+        }
+
+        /** Adds events. */
+        public Builder addAllEvents(Iterable<Event> events) {
+            return addAll(this.events, events);
+        }
+
+        /** Adds figures that belong to no event. */
+        public Builder addFigures(Figure... figures) {
+            return addAllFigures(List.of(figures));
+        }
+
+        /** Adds figures that belong to no event. */
+        public Builder addAllFigures(Iterable<Figure> figures) {
+            return addAll(this.figures, figures);
+        }
+
+        /** Adds relations. */
+        public Builder addRelations(Relation... relations) {
+            return addAllRelations(List.of(relations));
+        }
+
+        /** Adds relations. */
+        public Builder addAllRelations(Iterable<Relation> relations) {
+            return addAll(this.relations, relations);
+        }
+
+        private <T> Builder addAll(List<T> list, Iterable<T> records) {
+            records.forEach(r -> list.add(requireNonNull(r)));
+            return this;
+        }
+
+        /**
+         * Lists everything that is wrong or odd with what was added so far.
+         *
+         * @return errors and warnings; errors come first
+         */
+        public List<Complaint> complaints() {
+            DatasetChecks checks = check();
+            List<Complaint> all = new ArrayList<>(checks.errors());
+            all.addAll(checks.warnings());
+            return Collections.unmodifiableList(all);
+        }
+
+        /**
+         * Returns the dataset.
+         *
+         * @return the dataset, with its warnings
+         * @throws InvalidDatasetException if there are errors; it lists them all
+         */
+        public Dataset build() {
+            DatasetChecks checks = check();
+            if (!checks.errors().isEmpty()) {
+                throw new InvalidDatasetException(checks.errors());
+            }
+            return new Dataset(this, checks);
+        }
+
+        private DatasetChecks check() {
+            DatasetChecks checks = new DatasetChecks();
+            checks.present("id", id);
+            checks.present("title", title);
+            checks.check(sources, places, actors, agreements, events, figures, relations);
+            return checks;
+        }
+    }
+}
