@@ -1,0 +1,127 @@
+package org.conflictevents.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that a {@link Quantity} allows: everything between two ends, of which either may be missing.
+ *
+ * <p>Never empty: the low end lies below the high end, or is the same number and both are inclusive. This is what
+ * comparisons, sums and hulls work on; what a source stated stays in the quantity.
+ */
+record Bounds(
+        @Nullable BigDecimal low,
+        boolean lowExclusive,
+        @Nullable BigDecimal high,
+        boolean highExclusive) {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** The numbers that a claim allows; where its numbers are out of order, all from the smallest to the largest. */
+    static Bounds of(Quantity claim) {
+        BigDecimal best = claim.best().orElse(null);
+        BigDecimal low = lowOrRounded(claim);
+        BigDecimal high = highOrRounded(claim);
+        if (claim.isOrdered()) {
+            return new Bounds(low, claim.lowExclusive(), high, claim.highExclusive());
+        }
+        // Only claims with two or more numbers can break the order, and these have both ends.
+        BigDecimal least = requireNonNull(low).min(requireNonNull(high));
+        BigDecimal most = low.max(high);
+        return new Bounds(best == null ? least : least.min(best), false, best == null ? most : most.max(best), false);
+    }
+
+    static Bounds point(BigDecimal number) {
+        return new Bounds(requireNonNull(number, "number"), false, number, false);
+    }
+
+    /** The stated low, or for a rough number without one, the least that rounds to it. */
+    static @Nullable BigDecimal lowOrRounded(Quantity claim) {
+        if (claim.low().isPresent() || claim.qualifier() != Qualifier.ABOUT) {
+            return claim.low().orElse(null);
+        }
+        BigDecimal best = claim.best().orElseThrow();
+        return best.subtract(rounding(best)).max(BigDecimal.ZERO); // "about 0" is not below zero
+    }
+
+    /** The stated high, or for a rough number without one, the most that rounds to it. */
+    static @Nullable BigDecimal highOrRounded(Quantity claim) {
+        if (claim.high().isPresent() || claim.qualifier() != Qualifier.ABOUT) {
+            return claim.high().orElse(null);
+        }
+        BigDecimal best = claim.best().orElseThrow();
+        return best.add(rounding(best));
+    }
+
+    /** Half a unit of the last digit that is not zero. */
+    private static BigDecimal rounding(BigDecimal number) {
+        return HALF.scaleByPowerOfTen(-number.stripTrailingZeros().scale());
+    }
+
+    Bounds plus(Bounds other) {
+        return new Bounds(
+                sum(low, other.low),
+                low != null && other.low != null && (lowExclusive || other.lowExclusive),
+                sum(high, other.high),
+                high != null && other.high != null && (highExclusive || other.highExclusive));
+    }
+
+    /** The smallest bounds that hold both. */
+    Bounds hull(Bounds other) {
+        BigDecimal least = low == null || other.low == null ? null : low.min(other.low);
+        BigDecimal most = high == null || other.high == null ? null : high.max(other.high);
+        return new Bounds(
+                least,
+                least != null && !hasInclusiveLow(least) && !other.hasInclusiveLow(least),
+                most,
+                most != null && !hasInclusiveHigh(most) && !other.hasInclusiveHigh(most));
+    }
+
+    Bounds times(BigDecimal factor) {
+        return new Bounds(
+                low == null ? null : low.multiply(factor),
+                lowExclusive,
+                high == null ? null : high.multiply(factor),
+                highExclusive);
+    }
+
+    /** Whether the number that this stands for is larger than the other. */
+    Truth isMoreThan(Bounds other) {
+        if (other.isBelow(this)) {
+            return Truth.YES;
+        }
+        return high != null && other.low != null && high.compareTo(other.low) <= 0 ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    /** Whether no number is in both. */
+    boolean excludes(Bounds other) {
+        return isBelow(other) || other.isBelow(this);
+    }
+
+    /** Whether this allows one number only. */
+    boolean isPoint() {
+        return low != null && high != null && low.compareTo(high) == 0;
+    }
+
+    private boolean isBelow(Bounds other) {
+        if (high == null || other.low == null) {
+            return false;
+        }
+        int order = high.compareTo(other.low);
+        return order < 0 || (order == 0 && (highExclusive || other.lowExclusive));
+    }
+
+    private boolean hasInclusiveLow(BigDecimal number) {
+        return low != null && !lowExclusive && low.compareTo(number) == 0;
+    }
+
+    private boolean hasInclusiveHigh(BigDecimal number) {
+        return high != null && !highExclusive && high.compareTo(number) == 0;
+    }
+
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? null : a.add(b);
+    }
+}
