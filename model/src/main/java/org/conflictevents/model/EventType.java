@@ -193,6 +193,9 @@ public final class EventType extends Code {
     public static final EventType LOOTING_OR_PROPERTY_DESTRUCTION =
             known("LOOTING_OR_PROPERTY_DESTRUCTION", "looting or property destruction", STRATEGIC_DEVELOPMENTS);
 
+    /** A curfew, ban, confiscation, expulsion or the like, short of violence. */
+    public static final EventType COERCION = known("COERCION", "coercive measure", STRATEGIC_DEVELOPMENTS);
+
     /** A group forms, splits, merges, renames itself or changes what it does. */
     public static final EventType CHANGE_TO_GROUP_OR_ACTIVITY =
             known("CHANGE_TO_GROUP_OR_ACTIVITY", "change to a group or its activity", STRATEGIC_DEVELOPMENTS);
@@ -273,11 +276,14 @@ public final class EventType extends Code {
     public static final EventType EXPRESSION_OF_SUPPORT =
             known("EXPRESSION_OF_SUPPORT", "expression of support", VERBAL_CONDUCT);
 
-    /** Somebody asks for something, as a request. */
-    public static final EventType APPEAL = known("APPEAL", "appeal", VERBAL_CONDUCT);
+    /** Somebody asks for something; how firmly is not told. */
+    public static final EventType REQUEST = known("REQUEST", "request", VERBAL_CONDUCT);
+
+    /** Somebody asks for something without insisting. */
+    public static final EventType APPEAL = known("APPEAL", "appeal", REQUEST);
 
     /** Somebody insists on something, as of right. */
-    public static final EventType DEMAND = known("DEMAND", "demand", VERBAL_CONDUCT);
+    public static final EventType DEMAND = known("DEMAND", "demand", REQUEST);
 
     /** A party shows anger, criticises or complains. */
     public static final EventType DISAPPROVAL = known("DISAPPROVAL", "disapproval", VERBAL_CONDUCT);
