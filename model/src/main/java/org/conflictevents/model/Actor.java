@@ -9,7 +9,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * Somebody who acts, speaks or is harmed: a state, an armed group, an agency, a person, a population, an unnamed source.
+ * Somebody who acts, speaks or is harmed: a state, an armed group, an agency, a person, a population, an unnamed
+ * source.
  *
  * <p>Hashes by id and is equal by content. Immutable and safe for use by several threads.
  *

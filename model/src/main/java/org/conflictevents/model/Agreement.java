@@ -11,8 +11,9 @@ import org.immutables.value.Value;
 /**
  * An agreement between actors, as sources speak of it: its parties, what it says, and how it stands.
  *
- * <p>The PA-X Peace Agreements Database counts documents; a record here is an agreement that somebody speaks of, with or without
- * a document, and two records may be one agreement ({@link LinkKind#SAME_AS}). Equal and hashed by content. Immutable and safe for use by several threads.
+ * <p>The PA-X Peace Agreements Database counts documents; a record here is an agreement that somebody speaks of, with
+ * or without a document, and two records may be one agreement ({@link LinkKind#SAME_AS}). Equal and hashed by content.
+ * Immutable and safe for use by several threads.
  *
  * @param id the name by which other records refer to it, unique among the agreements of a dataset
  * @param name the name that we print
@@ -24,7 +25,7 @@ import org.immutables.value.Value;
  * @param links how it stands to other agreements
  * @param externalIds its ids elsewhere by their scheme, {@code pax} for the AgtId of PA-X
  * @param extras columns of a foreign row that the model has no place for, by name, in their order
- * @param attributions who says so; empty only where the record takes its attributions from what holds it
+ * @param attributions who says so; a dataset warns of a record that has none
  */
 @Value.Builder
 @SdkStyle

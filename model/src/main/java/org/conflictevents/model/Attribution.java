@@ -2,6 +2,7 @@ package org.conflictevents.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -12,9 +13,10 @@ import org.immutables.value.Value;
 /**
  * Who says it: one source, the chain of voices inside it, how firmly, and where exactly it stands.
  *
- * <p>The voices run from the one that the source quotes inwards: an article that quotes an agency that quotes an army source
- * has the voices {@code [agency, army source]}. No voices means that the source speaks in its own voice. The stance is that of
- * the innermost voice, and holds for the whole record that the attribution belongs to. Immutable and safe for use by several threads.
+ * <p>The voices run from the one that the source quotes inwards: an article that quotes an agency that quotes an army
+ * source has the voices {@code [agency, army source]}. No voices means that the source speaks in its own voice. The
+ * stance is that of the innermost voice, and holds for the whole record that the attribution belongs to. Immutable and
+ * safe for use by several threads.
  *
  * @param source the document
  * @param voices the chain inside the source, from the one it quotes inwards; empty when it speaks itself
@@ -39,7 +41,10 @@ public record Attribution(
         List<TextSpan> spans,
         Optional<EdtfDate> claimedDate,
         Optional<String> wording,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean quoted,
+
+        @Value.Default.Boolean(false) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean quoted,
+
         Optional<String> note)
         implements WithAttribution {
 
@@ -81,6 +86,7 @@ public record Attribution(
      *
      * @return true for {@link Stance#ASSERTS} and {@link Stance#CONFIRMS}
      */
+    @JsonIgnore
     public boolean isReport() {
         return stance == Stance.ASSERTS || stance == Stance.CONFIRMS;
     }
@@ -90,7 +96,9 @@ public record Attribution(
         return new Builder();
     }
 
-    /** Returns one readable line, such as {@code article-001: SANA > Syrian army source}, with a stance other than ASSERTS in words. */
+    /**
+     * Returns one line, such as {@code article-001: SANA > Syrian army source}; a stance other than ASSERTS in words.
+     */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(source.id());

@@ -1,8 +1,8 @@
 package org.conflictevents.model;
 
 /**
- * A direction of the compass, one of sixteen: the first thing of a {@link Relation} lies in this direction as seen from the
- * second.
+ * A direction of the compass, one of sixteen: the first thing of a {@link Relation} lies in this direction as seen from
+ * the second.
  *
  * <p>A closed vocabulary.
  */

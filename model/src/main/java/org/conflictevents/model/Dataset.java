@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Sources, places, actors, agreements, events, figures and relations that belong together, checked as a whole.
  *
  * <p>Every id that a record names is there, no id stands for two things, and nothing is a part of itself. What is only
- * odd, such as a count whose low bound lies above its best estimate, is kept and listed in {@link #warnings()}. Lists keep
- * the order in which records were added. Datasets are equal when their ids, titles, versions, licences and records are.
+ * odd, such as a count whose low bound lies above its best estimate, is kept and listed in {@link #warnings()}. Lists
+ * keep the order in which records were added. Datasets are equal when their ids, titles, versions, licences and records
+ * are.
  *
  * <p>Immutable and safe for use by several threads.
  *

@@ -12,9 +12,10 @@ import org.immutables.value.Value;
 /**
  * Something that happened, goes on, or is only spoken of, as one or several sources tell it.
  *
- * <p>Verbal conduct is an event too: its speaker and addressee are participants, and {@code when} is the day it was said. For
- * events that are planned, feared or hypothetical {@code when} is the time foreseen. Competing versions of one happening stay
- * separate events, linked {@link LinkKind#SAME_AS}. Equal and hashed by content. Immutable and safe for use by several threads.
+ * <p>Verbal conduct is an event too: its speaker and addressee are participants, and {@code when} is the day it was
+ * said. For events that are planned, feared or hypothetical {@code when} is the time foreseen. Competing versions of
+ * one happening stay separate events, linked {@link LinkKind#SAME_AS}. Equal and hashed by content. Immutable and safe
+ * for use by several threads.
  *
  * @param id the name by which other records refer to it, unique among the events of a dataset
  * @param type what sort of event it is
@@ -35,7 +36,7 @@ import org.immutables.value.Value;
  * @param summary what happened, in one sentence of the coder's words
  * @param externalIds its ids elsewhere by their scheme, such as {@code ged} and {@code acled}
  * @param extras columns of a foreign row that the model has no place for, by name, in their order
- * @param attributions who says so; empty only where the record takes its attributions from what holds it
+ * @param attributions who says so; a dataset warns of a record that has none
  */
 @Value.Builder
 @SdkStyle
@@ -117,7 +118,10 @@ public record Event(
         return attributions.stream().map(Attribution::source).distinct().toList();
     }
 
-    /** Returns a builder with nothing set; id, type, scope, modality, when and summary are required. */
+    /**
+     * Returns a builder with nothing set but a place precision of UNKNOWN; id, type, scope, modality, when and summary
+     * are required.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -131,5 +135,9 @@ public record Event(
     }
 
     /** Builds an {@link Event}. Not thread-safe. */
-    public static final class Builder extends EventBuilder {}
+    public static final class Builder extends EventBuilder {
+        Builder() {
+            placePrecision(PlacePrecision.UNKNOWN);
+        }
+    }
 }

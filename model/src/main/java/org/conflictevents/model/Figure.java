@@ -12,9 +12,9 @@ import org.immutables.value.Value;
 /**
  * A number that a source gives: how many of what, whose, where and when.
  *
- * <p>A figure of one event lives inside it, and takes from it what it leaves out: places, period, attributions. Others stand in the
- * dataset by themselves. {@code partOf} and {@code sameAs} name another figure: by its id within the same event or the
- * dataset, or as {@code event#figure}. Immutable and safe for use by several threads.
+ * <p>A figure of one event lives inside it, and takes from it what it leaves out: places, period, attributions. Others
+ * stand in the dataset by themselves. {@code partOf} and {@code sameAs} name another figure: by its id within the same
+ * event or the dataset, or as {@code event#figure}. Immutable and safe for use by several threads.
  *
  * @param id its name, unique in its event, or in the dataset for a figure of no event
  * @param measure what is counted or measured

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 /**
  * A point on the earth, and how precisely it stands for the place it belongs to.
  *
- * <p>Coordinates are WGS 84 degrees, as in GeoJSON (RFC 7946), which writes the longitude first. Immutable and safe for use by several threads.
+ * <p>Coordinates are WGS 84 degrees, as in GeoJSON (RFC 7946), which writes the longitude first. Immutable and safe for
+ * use by several threads.
  *
  * @param lat latitude in degrees, -90 to 90, north positive
  * @param lon longitude in degrees, -180 to 180, east positive
@@ -45,8 +46,8 @@ public record GeoPoint(double lat, double lon, PlacePrecision precision) {
     }
 
     /**
-     * Returns the distance to another point along the surface of a sphere of the earth's mean radius (6,371.0088 km), by the
-     * haversine formula.
+     * Returns the distance to another point along the surface of a sphere of the earth's mean radius (6,371.0088 km),
+     * by the haversine formula.
      *
      * @param other the other point
      * @return the distance in kilometres, zero or more

@@ -11,7 +11,8 @@ import org.immutables.value.Value;
 /**
  * A link from one event to another, or from one agreement to another.
  *
- * <p>The other end is named by id, not held: claims refer to one another freely, also in circles where that makes sense. Immutable and safe for use by several threads.
+ * <p>The other end is named by id, not held: claims refer to one another freely, also in circles where that makes
+ * sense. Immutable and safe for use by several threads.
  *
  * @param kind how the record that holds the link stands to the other
  * @param target the id of the other event or agreement

@@ -7,8 +7,8 @@ import java.util.List;
  * What a {@link Figure} counts or measures. An open vocabulary, see {@link Code}.
  *
  * <p>Whether a number accumulates over time is part of it: a {@link Nature#FLOW} may be added over periods that do not
- * overlap, a {@link Nature#STOCK} never. Who was counted (civilians, fighters) is {@link Figure#group()}, and whose they
- * were {@link Figure#actor()}.
+ * overlap, a {@link Nature#STOCK} never. Who was counted (civilians, fighters) is {@link Figure#group()}, and whose
+ * they were {@link Figure#actor()}.
  */
 public final class Measure extends Code {
 

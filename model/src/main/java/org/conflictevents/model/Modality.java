@@ -3,8 +3,8 @@ package org.conflictevents.model;
 /**
  * Whether an event took place, goes on, or is only spoken of.
  *
- * <p>A closed vocabulary. Only {@link #OCCURRED} and {@link #ONGOING} say that something is so; the others are about what may
- * come or might be.
+ * <p>A closed vocabulary. Only {@link #OCCURRED} and {@link #ONGOING} say that something is so; the others are about
+ * what may come or might be.
  */
 public enum Modality {
     /** It took place. */

@@ -77,7 +77,10 @@ public record Place(
         return id.hashCode();
     }
 
-    /** Returns the name and what it lies within, such as {@code Saraqib, Idlib, Syria}; a name that would stand twice in a row stands once. */
+    /**
+     * Returns the name and what it lies within, such as {@code Saraqib, Idlib, Syria}; a name that would stand twice in
+     * a row stands once.
+     */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(name);

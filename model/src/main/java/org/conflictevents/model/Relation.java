@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * @param to the second
  * @param bearing in which direction the first place lies, seen from the second
  * @param when when it was so; empty when the source does not say
- * @param attributions who says so; empty only where the record takes its attributions from what holds it
+ * @param attributions who says so; a dataset warns of a record that has none
  */
 @Value.Builder
 @SdkStyle

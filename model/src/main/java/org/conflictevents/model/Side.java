@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The side on which a {@link Participant} stands in an event. An open vocabulary, see {@link Code}.
  *
- * <p>{@link #A} and {@link #B} are those of UCDP GED: in state-based violence A is the government, in one-sided violence
- * A is the perpetrator and B its victims. A source that knows more than two sides names them as it likes.
+ * <p>{@link #A} and {@link #B} are those of UCDP GED: in state-based violence A is the government, in one-sided
+ * violence A is the perpetrator and B its victims. A source that knows more than two sides names them as it likes.
  */
 public final class Side extends Code {
 

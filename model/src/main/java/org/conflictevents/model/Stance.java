@@ -3,8 +3,8 @@ package org.conflictevents.model;
 /**
  * How a source, or the innermost voice it quotes, stands to the claim that an {@link Attribution} belongs to.
  *
- * <p>A closed vocabulary. Only {@link #ASSERTS} and {@link #CONFIRMS} count as a report; silence and a refusal to confirm are not
- * denial.
+ * <p>A closed vocabulary. Only {@link #ASSERTS} and {@link #CONFIRMS} count as a report; silence and a refusal to
+ * confirm are not denial.
  */
 public enum Stance {
     /** Says that it is so. */

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 /**
  * A stretch of the text of a {@link Source}, in Unicode code points from its start.
  *
- * <p>This is the text position selector of the W3C Web Annotation Data Model: {@code start} is inclusive and counts from
- * 0, {@code end} is exclusive. The text is that of the file whose SHA-256 the source names, decoded as UTF-8 and otherwise
- * untouched. Immutable and safe for use by several threads.
+ * <p>This is the text position selector of the W3C Web Annotation Data Model: {@code start} is inclusive and counts
+ * from 0, {@code end} is exclusive. The text is that of the file whose SHA-256 the source names, decoded as UTF-8 and
+ * otherwise untouched. Immutable and safe for use by several threads.
  *
  * @param start first code point, from 0
  * @param end code point behind the last, above {@code start}

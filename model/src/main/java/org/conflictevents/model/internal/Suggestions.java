@@ -22,7 +22,7 @@ public final class Suggestions {
      *
      * @param name what was written
      * @param known the names that exist
-     * @return the nearest name: one that holds the given one as a word of its own, or one within a third of its letters by
+     * @return the nearest name: one that holds the given one as a word, or one within a third of its letters by
      *     edit distance without regard to case; the first in alphabetical order among equals
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
