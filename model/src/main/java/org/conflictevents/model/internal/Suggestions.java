@@ -22,7 +22,7 @@ public final class Suggestions {
      *
      * @param name what was written
      * @param known the names that exist
-     * @return the nearest name: one that holds the given one as a word, or one within a third of its letters by
+     * @return the nearest name: one that holds the given one as a word or as its initials, or one within a third of its letters by
      *     edit distance without regard to case; the first in alphabetical order among equals
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
@@ -89,10 +89,24 @@ public final class Suggestions {
     }
 
     private static int cost(String wanted, String candidate, int most) {
-        if (initials(candidate).equals(wanted) || words(candidate).contains(wanted)) {
+        if (words(candidate).contains(wanted) || isAbbreviation(wanted, initials(candidate))) {
             return 0;
         }
         return distance(wanted, candidate, most);
+    }
+
+    /** Tells whether the letters are initials, the small words between them perhaps left out: hts, Hayat Tahrir al-Sham. */
+    private static boolean isAbbreviation(String wanted, String initials) {
+        if (wanted.length() < 2 || initials.length() - wanted.length() > 1 || initials.charAt(0) != wanted.charAt(0)) {
+            return false;
+        }
+        int found = 0;
+        for (int i = 0; i < initials.length() && found < wanted.length(); i++) {
+            if (initials.charAt(i) == wanted.charAt(found)) {
+                found++;
+            }
+        }
+        return found == wanted.length();
     }
 
     private static List<String> words(String name) {
