@@ -1,0 +1,164 @@
+package org.conflictevents.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads whole EDTF expressions by recursive descent: a date, an interval from one date to another, or a set of dates.
+ *
+ * <p>Every character is looked at a bounded number of times, and the length is limited. Not thread-safe.
+ */
+final class EdtfParser {
+
+    /** The longest text that is read: room for a set of ninety days, and a bound on what a hostile cell can cost. */
+    private static final int MAX_LENGTH = 1_000;
+
+    private static final String RANGE = "..";
+
+    private final String text;
+    private final EdtfScanner scanner;
+    private final EdtfDateReader dates;
+
+    private EdtfParser(String text) {
+        this.text = text;
+        scanner = new EdtfScanner(text);
+        dates = new EdtfDateReader(scanner);
+    }
+
+    static EdtfDate parse(String text) {
+        if (isPlainDay(text)) {
+            long day = EdtfDateReader.epochDay(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            if (day != EdtfDayPattern.NONE) {
+                return EdtfDate.ofDays(day, day);
+            }
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw EdtfScanner.refusal(
+                    text, "it has %,d characters, and at most %,d are read".formatted(text.length(), MAX_LENGTH));
+        }
+        if (text.isEmpty()) {
+            throw EdtfScanner.refusal(text, "it is empty; a date that nobody knows is left out");
+        }
+        return new EdtfParser(text).expression();
+    }
+
+    /** Tells whether the text looks like {@code 2020-02-06}, by far the commonest form, which needs no more reading. */
+    private static boolean isPlainDay(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            boolean fits = (i == 4 || i == 7) ? c == '-' : (c >= '0' && c <= '9');
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private EdtfDate expression() {
+        if (scanner.accept("[")) {
+            return set(EdtfFlags.ONE_OF, "[", "]");
+        }
+        if (scanner.accept("{")) {
+            return set(EdtfFlags.ALL_OF, "{", "}");
+        }
+        return text.indexOf('/') >= 0 ? interval() : date();
+    }
+
+    private EdtfDate date() {
+        EdtfBounds date = dates.readWithTime();
+        endOfText();
+        return date.toDate(scanner.normalised());
+    }
+
+    private void endOfText() {
+        if (!scanner.atEnd()) {
+            throw scanner.expected(dates.mayFollowOr("the end of the text"));
+        }
+    }
+
+    private EdtfDate interval() {
+        EdtfBounds start = intervalEnd(EdtfBounds.OPEN_START, EdtfBounds.UNKNOWN_START);
+        scanner.expect("/", dates.mayFollowOr("'/'"));
+        int endAt = scanner.at();
+        EdtfBounds end = intervalEnd(EdtfBounds.OPEN_END, EdtfBounds.UNKNOWN_END);
+        endOfText();
+        checkOrder(start, end, endAt);
+        EdtfBounds interval = start.to(end, EdtfFlags.INTERVAL);
+        boolean plain = start.plain() && end.plain() && !interval.isOneDay();
+        return plain ? EdtfDate.ofDays(interval.earliest(), interval.latest()) : interval.toDate(scanner.normalised());
+    }
+
+    private EdtfBounds intervalEnd(EdtfBounds open, EdtfBounds unknown) {
+        dates.restart();
+        if (scanner.drop("unknown") || scanner.atEnd() || scanner.sees("/")) {
+            return unknown;
+        }
+        return scanner.accept(RANGE, "open") ? open : dates.read();
+    }
+
+    private void checkOrder(EdtfBounds start, EdtfBounds end, int endAt) {
+        if (start.isAfter(end)) {
+            throw scanner.refusal("the end at index %d, %s at the latest, lies before the start, %s at the earliest"
+                    .formatted(endAt, LocalDate.ofEpochDay(end.latest()), LocalDate.ofEpochDay(start.earliest())));
+        }
+    }
+
+    private EdtfDate set(int kind, String open, String close) {
+        List<EdtfDate> members = new ArrayList<>();
+        EdtfBounds hull = null;
+        do {
+            int from = scanner.mark();
+            EdtfBounds member = member(kind, members.isEmpty(), close);
+            String memberText = scanner.since(from);
+            // A range is a set of its own: of one day out of it, or of all its days.
+            boolean range = (member.flags() & kind) != 0;
+            members.add(member.toDate(range ? open + memberText + close : memberText));
+            hull = hull == null ? member : hull.hull(member);
+        } while (comma());
+        scanner.expect(close, dates.mayFollowOr("',' or '" + close + "'"));
+        dates.restart();
+        endOfText();
+        String whole = scanner.normalised();
+        return members.size() == 1 && members.get(0).isSet()
+                ? members.get(0)
+                : new EdtfDate(
+                        hull.earliest(), hull.latest(), hull.flags() | kind, whole, members.toArray(EdtfDate[]::new));
+    }
+
+    /** Reads a comma, if one comes next, and passes over a space behind it, which many write. */
+    private boolean comma() {
+        boolean found = scanner.accept(",");
+        if (found) {
+            scanner.drop(" ");
+        }
+        return found;
+    }
+
+    /** Reads a date, or a range {@code a..b}, which may lack its start at the head of the set and its end at the tail. */
+    private EdtfBounds member(int kind, boolean first, String close) {
+        dates.restart();
+        if (first && scanner.accept(RANGE)) {
+            return EdtfBounds.OPEN_START.to(dates.read(), kind);
+        }
+        EdtfBounds start = dates.read();
+        if (!scanner.accept(RANGE)) {
+            return start;
+        }
+        if (scanner.sees(close)) {
+            dates.restart();
+            return start.to(EdtfBounds.OPEN_END, kind);
+        }
+        int endAt = scanner.at();
+        EdtfBounds end = dates.read();
+        checkOrder(start, end, endAt);
+        return start.to(end, kind);
+    }
+}
