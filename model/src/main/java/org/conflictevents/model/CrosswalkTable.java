@@ -156,7 +156,7 @@ final class CrosswalkTable {
     /** The terms of one codebook. */
     static final class Column<T> {
 
-        private static final Pattern SEPARATOR = Pattern.compile(" \\| ");
+        private static final Pattern SEPARATOR = Pattern.compile(" *\\| *");
         private static final Pattern SPACE = Pattern.compile("\\s+");
         private static final Pattern SPACED_JOINT = Pattern.compile(" ?([-/:]) ?");
         private static final String WRITTEN_ONLY = "->";
