@@ -69,7 +69,8 @@ class DatasetTest {
         assertThat(dataset.places()).containsExactly(SYRIA, SARAQIB, IDLIB);
         assertThat(dataset.actors()).containsExactly(REBELS, ARMY);
         assertThat(dataset.warnings()).isEmpty();
-        assertThat(dataset).hasToString("Test: 1 sources, 3 places, 2 actors, 0 agreements, 1 events, 0 figures, 0 relations");
+        assertThat(dataset)
+                .hasToString("Test: 1 sources, 3 places, 2 actors, 0 agreements, 1 events, 0 figures, 0 relations");
     }
 
     @Test
@@ -141,7 +142,7 @@ class DatasetTest {
                         "events[first].links[1].target: no such event 'secnd'; did you mean 'second'?",
                         "events[first].agreements[0]: no such agreement 'deel'; did you mean 'deal'?",
                         "events[first].figures[all]: the id 'all' is there twice",
-                        "events[first].figures[all].partOf: no such figure 'non'; there are all, first#all",
+                        "events[first].figures[all].partOf: no such figure 'non'; there are all, first#all, x",
                         "events[second].links[1].target: links to itself",
                         "events[second].links[1].target: links to itself",
                         "figures[x].sameAs: no such figure 'frist#all'; did you mean 'first#all'?",
@@ -200,8 +201,9 @@ class DatasetTest {
                 .build();
 
         assertThat(errors(dataset().addEvents(event)))
-                .containsExactly("events[e].figures[a].partOf: leads back to itself: "
-                        + "events[e].figures[a] -> events[e].figures[b] -> events[e].figures[c] -> events[e].figures[a]");
+                .containsExactly(
+                        "events[e].figures[a].partOf: leads back to itself: "
+                                + "events[e].figures[a] -> events[e].figures[b] -> events[e].figures[c] -> events[e].figures[a]");
     }
 
     @Test
@@ -225,14 +227,17 @@ class DatasetTest {
                 .addAttributions(Attribution.of(ARTICLE))
                 .build();
 
-        assertThat(warnings(dataset().addEvents(event).addFigures(repeat, third))).isEmpty();
+        assertThat(warnings(dataset().addEvents(event).addFigures(repeat, third)))
+                .isEmpty();
     }
 
     @Test
     void aLongChainOfPartsIsNoCycle() {
         Dataset.Builder builder = dataset();
         IntStream.range(0, 20_000)
-                .mapToObj(i -> event("e" + i).addLinks(Link.of(LinkKind.PART_OF, "e" + (i + 1))).build())
+                .mapToObj(i -> event("e" + i)
+                        .addLinks(Link.of(LinkKind.PART_OF, "e" + (i + 1)))
+                        .build())
                 .forEach(builder::addEvents);
 
         assertThat(builder.addEvents(event("e20000").build()).build().events()).hasSize(20_001);
@@ -251,7 +256,9 @@ class DatasetTest {
         Event event = event("e")
                 .attributions(List.of())
                 .addLinks(Link.of(LinkKind.SAME_AS, "f"))
-                .addFigures(killed("all", 17).quantity(Quantity.range(20, 40, 30, Unit.PERSONS)).build())
+                .addFigures(killed("all", 17)
+                        .quantity(Quantity.range(20, 40, 30, Unit.PERSONS))
+                        .build())
                 .addFigures(killed("some", 41).partOf("all").build())
                 .build();
         Event spanned = event("f")

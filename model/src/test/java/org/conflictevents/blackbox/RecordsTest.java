@@ -142,8 +142,8 @@ class RecordsTest {
 
         @Test
         void aPrecisionWithoutAPlaceIsRefused() {
-            assertThatThrownBy(
-                            () -> event("e").placePrecision(PlacePrecision.EXACT).build())
+            assertThatThrownBy(() ->
+                            event("e").placePrecision(PlacePrecision.EXACT).build())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("placePrecision must be UNKNOWN without a place, was EXACT");
         }
@@ -243,7 +243,10 @@ class RecordsTest {
             Map<String, String> columns = new LinkedHashMap<>();
             columns.put("zeta", "1");
             columns.put("alpha", "");
-            Event event = event("e").extras(columns).externalIds(Map.of("ged", "2", "acled", "1")).build();
+            Event event = event("e")
+                    .extras(columns)
+                    .externalIds(Map.of("ged", "2", "acled", "1"))
+                    .build();
 
             assertThat(event.extras().keySet()).containsExactly("zeta", "alpha");
             assertThat(event.externalIds().keySet()).containsExactly("acled", "ged");
@@ -251,7 +254,10 @@ class RecordsTest {
 
         @Test
         void aWitherRunsTheChecksAgain() {
-            Event event = event("e").place(SARAQIB).placePrecision(PlacePrecision.EXACT).build();
+            Event event = event("e")
+                    .place(SARAQIB)
+                    .placePrecision(PlacePrecision.EXACT)
+                    .build();
             assertThatThrownBy(() -> event.withPlace(Optional.empty())).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -269,7 +275,8 @@ class RecordsTest {
         @Test
         void theClaimantIsTheInnermostVoice() {
             assertThat(Attribution.of(ARTICLE).claimant()).isEmpty();
-            assertThat(Attribution.of(ARTICLE).withVoices(ARMY, REBELS).claimant()).contains(REBELS);
+            assertThat(Attribution.of(ARTICLE).withVoices(ARMY, REBELS).claimant())
+                    .contains(REBELS);
         }
 
         @ParameterizedTest
@@ -283,7 +290,9 @@ class RecordsTest {
 
         @Test
         void sourcesOfAnEventAreCountedOnce() {
-            Event event = event("e").addAttributions(Attribution.of(ARTICLE).withVoices(ARMY)).build();
+            Event event = event("e")
+                    .addAttributions(Attribution.of(ARTICLE).withVoices(ARMY))
+                    .build();
             assertThat(event.sources()).containsExactly(ARTICLE);
         }
 
@@ -308,7 +317,8 @@ class RecordsTest {
         @Test
         void everyRecordIsOneReadableLine() {
             assertThat(SARAQIB).hasToString("Saraqib, Idlib, Syria");
-            assertThat(IDLIB.withWithin(IDLIB.withId("idlib-region").withWithin(SYRIA))).hasToString("Idlib, Syria");
+            assertThat(IDLIB.withWithin(IDLIB.withId("idlib-region").withWithin(SYRIA)))
+                    .hasToString("Idlib, Syria");
             assertThat(ARMY).hasToString("Syrian army");
             assertThat(ARTICLE).hasToString("article \"Town entered\"");
             assertThat(Alias.of("Saraqeb")).hasToString("Saraqeb");
@@ -333,7 +343,10 @@ class RecordsTest {
                             .bearing(Bearing.SE)
                             .build())
                     .hasToString("Saraqib SE near Idlib");
-            assertThat(Term.builder().kind(TermKind.OBSERVATION).text("twelve posts").build())
+            assertThat(Term.builder()
+                            .kind(TermKind.OBSERVATION)
+                            .text("twelve posts")
+                            .build())
                     .hasToString("observation: twelve posts");
             assertThat(AgreementStatus.builder()
                             .kind(StatusKind.BROKEN)

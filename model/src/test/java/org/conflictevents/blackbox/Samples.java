@@ -21,11 +21,8 @@ final class Samples {
             .kind(SourceKind.NEWS_ARTICLE)
             .title("Town entered")
             .build();
-    static final Place SYRIA = Place.builder()
-            .id("syria")
-            .name("Syria")
-            .kind(PlaceKind.COUNTRY)
-            .build();
+    static final Place SYRIA =
+            Place.builder().id("syria").name("Syria").kind(PlaceKind.COUNTRY).build();
     static final Place IDLIB = Place.builder()
             .id("idlib-governorate")
             .name("Idlib")

@@ -22,7 +22,7 @@ public final class Suggestions {
      *
      * @param name what was written
      * @param known the names that exist
-     * @return the nearest name: one that holds the given one as a word or as its initials, or one within a third of its letters by
+     * @return the nearest name: one that holds the given one as a word or as its initials, or one within two letters or a third by
      *     edit distance without regard to case; the first in alphabetical order among equals
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
@@ -43,7 +43,7 @@ public final class Suggestions {
             return List.of();
         }
         record Candidate(String name, int cost) {}
-        int most = Math.max(1, wanted.length() / 3);
+        int most = Math.max(wanted.length() > 3 ? 2 : 1, wanted.length() / 3); // two, for letters that changed places
         return known.stream()
                 .distinct()
                 .filter(candidate -> candidate.length() <= MAX_LENGTH)
