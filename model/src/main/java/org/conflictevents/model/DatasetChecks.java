@@ -1,6 +1,5 @@
 package org.conflictevents.model;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -218,13 +217,8 @@ final class DatasetChecks {
         checkAttributions(at.path(), figure.attributions(), at.event().isPresent());
         figure.sameAs().ifPresent(reference -> resolve(at, "sameAs", reference));
         figure.partOf().flatMap(reference -> resolve(at, "partOf", reference)).ifPresent(whole -> {
-            Optional<BigDecimal> part = figure.quantity().lowest();
-            Optional<BigDecimal> most = whole.figure().quantity().highest();
             if (figure.measure().equals(whole.figure().measure())
-                    && figure.quantity().unit().equals(whole.figure().quantity().unit())
-                    && part.isPresent()
-                    && most.isPresent()
-                    && part.get().compareTo(most.get()) > 0) {
+                    && figure.quantity().isMoreThan(whole.figure().quantity()) == Truth.YES) {
                 warning(
                         at.path().get() + ".partOf",
                         "a part (" + figure.quantity() + ") above its whole ("
