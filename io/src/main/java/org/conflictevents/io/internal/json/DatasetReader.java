@@ -94,9 +94,8 @@ public final class DatasetReader {
         Object[] values = new Object[given.length];
         for (int i = 0; i < given.length; i++) {
             RecordShape element = definedIn(members.get(i));
-            values[i] = element != null
-                    ? definitions.all(element.type(), reader)
-                    : member(given[i], members.get(i), root);
+            values[i] =
+                    element != null ? definitions.all(element.type(), reader) : member(given[i], members.get(i), root);
         }
         return build(root, (DatasetDocument) shape.create(values));
     }

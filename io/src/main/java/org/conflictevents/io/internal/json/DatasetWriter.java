@@ -31,7 +31,8 @@ public final class DatasetWriter {
         String separator = "{\n";
         for (Member member : RecordShape.of(DatasetDocument.class).members()) {
             Object value = member.get(document);
-            if (member.type() instanceof ValueType.Many many) { // also where it is empty: a reader sees what may stand there
+            if (member.type()
+                    instanceof ValueType.Many many) { // also where it is empty: a reader sees what may stand there
                 text.append(separator);
                 name(member);
                 writeList((List<?>) value, many.element());
@@ -54,9 +55,7 @@ public final class DatasetWriter {
     }
 
     private void writeList(List<?> records, ValueType type) throws IOException {
-        RecordShape shape = type instanceof ValueType.Part part
-                ? part.shape()
-                : ((ValueType.Reference) type).shape();
+        RecordShape shape = type instanceof ValueType.Part part ? part.shape() : ((ValueType.Reference) type).shape();
         text.append('[');
         String separator = "\n";
         for (Object record : records) {

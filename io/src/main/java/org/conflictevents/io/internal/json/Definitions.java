@@ -1,9 +1,8 @@
 package org.conflictevents.io.internal.json;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,9 @@ final class Definitions implements References {
         final Listing listing;
         State state = State.NEW;
         int depth;
-        @Nullable Record record;
+
+        @Nullable
+        Record record;
 
         Definition(Node node, Listing listing) {
             this.node = node;
@@ -101,9 +102,7 @@ final class Definitions implements References {
             Definition definition = new Definition(node, listing);
             listing.all.add(definition);
             Node id = node.is(Kind.OBJECT) ? node.member("id") : null;
-            if (id != null
-                    && id.is(Kind.TEXT)
-                    && listing.byId.putIfAbsent(id.text(), definition) != null) {
+            if (id != null && id.is(Kind.TEXT) && listing.byId.putIfAbsent(id.text(), definition) != null) {
                 faults.add(id, "the id is there twice");
             }
         }
@@ -138,12 +137,12 @@ final class Definitions implements References {
         }
         Definition definition = listing.byId.get(node.text());
         if (definition == null) {
-            faults.add(
-                    node, faults.isFull() ? "" : Suggestions.noSuch(kind, node.text(), listing.byId.keySet()));
+            faults.add(node, faults.isFull() ? "" : Suggestions.noSuch(kind, node.text(), listing.byId.keySet()));
             return null;
         }
         if (definition.state == State.BEING_MADE) {
-            faults.add(node, "leads from the " + kind + " '" + Suggestions.abbreviate(node.text()) + "' back to itself");
+            faults.add(
+                    node, "leads from the " + kind + " '" + Suggestions.abbreviate(node.text()) + "' back to itself");
             return null;
         }
         make(definition, reader);
@@ -157,7 +156,7 @@ final class Definitions implements References {
     /** Makes a record, and before it those of its kind that it lies within, from the outermost inwards. */
     private void make(Definition definition, RecordReader reader) {
         List<Definition> chain = new ArrayList<>();
-        Set<Definition> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Definition> seen = new HashSet<>();
         Definition next = definition;
         while (next != null && next.state == State.NEW && seen.add(next)) {
             chain.add(next);

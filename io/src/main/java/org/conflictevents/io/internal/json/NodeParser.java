@@ -12,8 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.conflictevents.io.internal.json.Node.Kind;
@@ -52,7 +52,7 @@ final class NodeParser {
     private @Nullable Node open;
     private @Nullable String name;
     private int nameOffset;
-    private final Map<Node, Set<String>> namesOfLarge = new IdentityHashMap<>();
+    private final Map<Node, Set<String>> namesOfLarge = new HashMap<>();
 
     private NodeParser(byte[] input, Faults faults) {
         this.input = input;

@@ -72,9 +72,7 @@ final class NodePrinter {
         }
         boolean several = node.is(Node.Kind.ARRAY) && node.children().size() > 1;
         for (Node child : node.children()) {
-            if ((several && child.isContainer())
-                    || child.text().length() > WIDTH
-                    || !fitsInLine(child, nesting - 1)) {
+            if ((several && child.isContainer()) || child.text().length() > WIDTH || !fitsInLine(child, nesting - 1)) {
                 return false;
             }
         }

@@ -3,7 +3,6 @@ package org.conflictevents.io.internal.json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class RecordReader {
 
     private final Faults faults;
     private final References references;
-    private final Map<Scalar, Map<String, Object>> values = new IdentityHashMap<>();
+    private final Map<Scalar, Map<String, Object>> values = new HashMap<>();
     private final Set<String> faultyIds = new HashSet<>();
     private int gaps;
 
@@ -82,12 +81,11 @@ final class RecordReader {
     }
 
     private @Nullable Object readScalar(Node node, Scalar scalar) {
-        Kind wanted =
-                switch (scalar.form()) {
-                    case TEXT -> Kind.TEXT;
-                    case BOOLEAN -> Kind.BOOLEAN;
-                    case INTEGER, NUMBER -> Kind.NUMBER;
-                };
+        Kind wanted = switch (scalar.form()) {
+            case TEXT -> Kind.TEXT;
+            case BOOLEAN -> Kind.BOOLEAN;
+            case INTEGER, NUMBER -> Kind.NUMBER;
+        };
         if (!node.is(wanted)) {
             return unexpected(node, wanted.words());
         }
@@ -144,7 +142,9 @@ final class RecordReader {
             return unexpected(node, wanted);
         }
         if (node.children().size() != 1) {
-            return fault(node, "expected " + wanted + ", but found " + node.children().size() + " members");
+            return fault(
+                    node,
+                    "expected " + wanted + ", but found " + node.children().size() + " members");
         }
         Node only = node.children().get(0);
         int index = names.indexOf(String.valueOf(only.name()));

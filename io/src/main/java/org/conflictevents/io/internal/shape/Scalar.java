@@ -246,8 +246,7 @@ public abstract sealed class Scalar implements ValueType {
         public Object parse(String text) {
             Object term = terms.get(text);
             if (term == null) {
-                throw new IllegalArgumentException(
-                        Suggestions.noSuch(RecordShape.words(type), text, terms.keySet()));
+                throw new IllegalArgumentException(Suggestions.noSuch(RecordShape.words(type), text, terms.keySet()));
             }
             return term;
         }
