@@ -3,6 +3,7 @@ package org.conflictevents.model;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.immutables.value.Value;
  * @param dayPart the part of the day
  * @param due the deadline of a threat, a demand or a plan
  * @param place where it happened; empty when unknown
- * @param placePrecision how precisely the place is known, {@link PlacePrecision#UNKNOWN} without one
+ * @param placePrecision how precisely the place is known, {@link PlacePrecision#UNKNOWN} without one and by default
  * @param furtherPlaces other places with a part in it
  * @param participants who took part
  * @param control who held what afterwards
@@ -71,7 +72,7 @@ public record Event(
         Optional<DayPart> dayPart,
         Optional<EdtfDate> due,
         Optional<Place> place,
-        PlacePrecision placePrecision,
+        @JsonProperty(defaultValue = "UNKNOWN") PlacePrecision placePrecision,
         List<EventPlace> furtherPlaces,
         List<Participant> participants,
         List<Control> control,

@@ -1,0 +1,145 @@
+package org.conflictevents.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.conflictevents.io.internal.AtomicFile;
+import org.conflictevents.io.internal.json.DatasetReader;
+import org.conflictevents.io.internal.json.DatasetWriter;
+import org.conflictevents.model.Dataset;
+
+/**
+ * The front door for datasets: reads them, writes them, and holds the one on Idlib in 2020.
+ *
+ * <p>A file is one JSON document in UTF-8, the <em>document form</em>: an object with a schema version, the id and title of the
+ * dataset, and one array for each kind of record. Members have the names of the record components; sources, places and
+ * actors stand once and are named by their ids elsewhere. {@link #jsonSchema()} describes it to other programs.
+ *
+ * <p>Reading is strict. A member that is unknown or there twice, a reference to nothing, a value of the wrong kind, a text
+ * behind the end: each is a {@link Problem}, and all of them are reported at once. Lists may stand in any order, references may point
+ * forward, and null may stand for what may be absent. Writing is lossless: what is written reads back equal. It is stable
+ * too: equal datasets make equal bytes, on every platform.
+ *
+ * <p>A document may have up to 2 GB, texts of 20 million characters, names of 50,000, numbers of 1,000 digits, and a nesting
+ * 1,000 deep. It is read into memory as a whole.
+ *
+ * <p>All methods are safe for use by several threads.
+ */
+public final class Datasets {
+
+    private static final String IDLIB_2020 = "idlib-2020.json";
+    private static final String SCHEMA = "dataset-1.schema.json";
+
+    private Datasets() {}
+
+    /** Set up when it is first asked for, by one thread, while others wait. */
+    private static final class Idlib2020 {
+        static final Dataset DATASET = DatasetReader.read(resource(IDLIB_2020), IDLIB_2020);
+    }
+
+    /**
+     * Returns the dataset on the fighting in Idlib in early 2020: articles of the press, coded claim by claim.
+     *
+     * <p>It comes with this library. It is read once, when it is first asked for.
+     *
+     * @return the same instance every time
+     */
+    public static Dataset idlib2020() {
+        return Idlib2020.DATASET;
+    }
+
+    /**
+     * Reads a dataset from a file.
+     *
+     * @param file a JSON document in UTF-8, with or without a byte-order mark
+     * @return the dataset, with its warnings
+     * @throws RecordFormatException if there is anything wrong with the content; it lists all problems
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Dataset read(Path file) {
+        try {
+            return DatasetReader.read(Files.readAllBytes(file), file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a dataset from a stream, up to its end. The caller closes the stream.
+     *
+     * @param in a JSON document in UTF-8, with or without a byte-order mark
+     * @param name what to call the input in problems, such as the name of the file it comes from
+     * @return the dataset, with its warnings
+     * @throws RecordFormatException if there is anything wrong with the content; it lists all problems
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static Dataset read(InputStream in, String name) {
+        requireNonNull(name, "name");
+        try {
+            return DatasetReader.read(in.readAllBytes(), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a dataset to a file, which is replaced if it is there.
+     *
+     * <p>The dataset goes to a new file in the same folder first, which then takes the name: a crash leaves the old file or the
+     * new one, never a part.
+     *
+     * @param dataset the dataset
+     * @param file the file; its folder is there
+     * @throws UncheckedIOException if the file cannot be written; one that was there is as it was
+     */
+    public static void write(Dataset dataset, Path file) {
+        requireNonNull(dataset, "dataset");
+        try {
+            AtomicFile.write(file, out -> DatasetWriter.write(dataset, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a dataset to a stream, and flushes it. The caller closes the stream.
+     *
+     * @param dataset the dataset
+     * @param out where the bytes go
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    public static void write(Dataset dataset, OutputStream out) {
+        requireNonNull(dataset, "dataset");
+        try {
+            DatasetWriter.write(dataset, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the JSON Schema, draft 2020-12, of what {@code write} writes.
+     *
+     * <p>It says which members there are, which are required, and the terms of closed vocabularies; those of open ones stand
+     * as examples. What a schema cannot say, such as that an id names something, is for {@code read} to check.
+     *
+     * @return the schema as JSON
+     */
+    public static String jsonSchema() {
+        return new String(resource(SCHEMA), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = requireNonNull(Datasets.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.conflictevents.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with an input, and where.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param source the input: the path of a file as it was given, or the name that was given with a stream
+ * @param line the physical line on which it stands, from 1; a line ends with a line feed, a carriage return, or both
+ * @param column the Unicode code point within the line at which it begins, from 1
+ * @param field the path to it, with ids in place of indexes where records have them, such as
+ *     {@code events[saraqib-entered].participants[1].actor}; empty for the input as a whole
+ * @param message what is wrong, what was wanted and, where it can be said, the way out
+ * @param expected what was wanted, where that is a kind of thing or a set of values
+ * @param found what was there instead, cut where it is long
+ */
+public record Problem(
+        String source,
+        long line,
+        long column,
+        String field,
+        String message,
+        Optional<String> expected,
+        Optional<String> found) {
+
+    public Problem {
+        requireNonNull(source, "source");
+        requireNonNull(field, "field");
+        requireNonNull(message, "message");
+        requireNonNull(expected, "expected");
+        requireNonNull(found, "found");
+        if (line < 1) {
+            throw new IllegalArgumentException("line must be 1 or more, was " + line);
+        }
+        if (column < 1) {
+            throw new IllegalArgumentException("column must be 1 or more, was " + column);
+        }
+    }
+
+    /** Returns one line, such as {@code idlib.json line 214 column 17, events[saraqib-entered].type: is missing}. */
+    @Override
+    public String toString() {
+        return source + " line " + line + " column " + column + (field.isEmpty() ? "" : ", " + field) + ": " + message;
+    }
+}

@@ -1,0 +1,129 @@
+package org.conflictevents.io.internal.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.conflictevents.io.Problem;
+import org.conflictevents.io.RecordFormatException;
+import org.conflictevents.model.Complaint;
+
+/** The problems of one input, found so far. Not thread-safe. */
+final class Faults {
+
+    /** How many are listed; the others are only counted, so that a broken file of any size makes a message that can be read. */
+    static final int MAX_LISTED = 100;
+
+    private final String source;
+    private final byte[] input;
+    private final List<Problem> problems = new ArrayList<>();
+    private int count;
+
+    Faults(String source, byte[] input) {
+        this.source = source;
+        this.input = input;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Tells whether further problems are only counted, so that nobody needs to spell them out. */
+    boolean isFull() {
+        return problems.size() >= MAX_LISTED;
+    }
+
+    /** Notes a problem with a value. */
+    void add(Node node, String message) {
+        if (!counted()) {
+            add(node.offset(), node.path(), message, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Notes a problem with the name of a member. */
+    void addName(Node node, String message) {
+        if (!counted()) {
+            add(node.nameOffset(), node.path(), message, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Notes that an object lacks a member. */
+    void addMissing(Node owner, String member, String message) {
+        if (!counted()) {
+            String path = owner.path();
+            add(
+                    owner.offset(),
+                    path.isEmpty() ? member : path + "." + member,
+                    message,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** Notes that a value is another than was wanted. */
+    void addUnexpected(Node node, String expected) {
+        if (!counted()) {
+            add(
+                    node.offset(),
+                    node.path(),
+                    "expected " + expected + " but found " + node.words(),
+                    Optional.of(expected),
+                    Optional.of(node.words()));
+        }
+    }
+
+    /** Notes what a dataset as a whole complains of. */
+    void add(Node node, Complaint complaint) {
+        if (!counted()) {
+            add(node.offset(), complaint.path(), complaint.message(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Notes a problem at a byte of the input. */
+    void add(int offset, String path, String message) {
+        if (!counted()) {
+            add(offset, path, message, Optional.empty(), Optional.empty());
+        }
+    }
+
+    private boolean counted() {
+        count++;
+        return isFull();
+    }
+
+    private void add(int offset, String path, String message, Optional<String> expected, Optional<String> found) {
+        int end = Math.min(Math.max(offset, 0), input.length);
+        int lineStart = startsWithByteOrderMark(input) ? Math.min(3, end) : 0;
+        long line = 1;
+        for (int i = lineStart; i < end; i++) {
+            if (input[i] == '\n' || (input[i] == '\r' && !(i + 1 < input.length && input[i + 1] == '\n'))) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        long column = 1;
+        for (int i = lineStart; i < end; i++) {
+            if ((input[i] & 0xC0) != 0x80) { // not a further byte of the same code point
+                column++;
+            }
+        }
+        problems.add(new Problem(source, line, column, path, message, expected, found));
+    }
+
+    static boolean startsWithByteOrderMark(byte[] input) {
+        return input.length >= 3 && input[0] == (byte) 0xEF && input[1] == (byte) 0xBB && input[2] == (byte) 0xBF;
+    }
+
+    /** Throws what was found, if anything was. */
+    void throwIfAny() {
+        if (count > 0) {
+            throw exception();
+        }
+    }
+
+    RecordFormatException exception() {
+        List<Problem> inOrder = new ArrayList<>(problems);
+        inOrder.sort(Comparator.comparingLong(Problem::line).thenComparingLong(Problem::column));
+        return new RecordFormatException(inOrder, count);
+    }
+}

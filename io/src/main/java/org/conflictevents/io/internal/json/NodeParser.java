@@ -1,0 +1,222 @@
+package org.conflictevents.io.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.conflictevents.io.internal.json.Node.Kind;
+import org.conflictevents.model.internal.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/** Parses a JSON document into a tree whose values know their places. Not thread-safe. */
+final class NodeParser {
+
+    /** Containers within containers. */
+    static final int MAX_NESTING = 1_000;
+
+    /** Characters of one text. */
+    static final int MAX_TEXT = 20_000_000;
+
+    /** Characters of one member name. */
+    static final int MAX_NAME = 50_000;
+
+    /** Digits of one number. */
+    static final int MAX_DIGITS = 1_000;
+
+    /** From this many members on, an object is asked for duplicates through a set. */
+    private static final int FEW = 16;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNameLength(MAX_NAME)
+                    .maxNumberLength(MAX_DIGITS)
+                    .build())
+            .build();
+
+    private final byte[] input;
+    private final Faults faults;
+    private @Nullable Node open;
+    private @Nullable String name;
+    private int nameOffset;
+    private final Map<Node, Set<String>> namesOfLarge = new IdentityHashMap<>();
+
+    private NodeParser(byte[] input, Faults faults) {
+        this.input = input;
+        this.faults = faults;
+    }
+
+    /**
+     * Returns the value that the input holds, null if it cannot be read to its end. The faults then say why; a member
+     * that is there twice is among them too, but does not end the reading.
+     */
+    static @Nullable Node parse(byte[] input, Faults faults) {
+        return new NodeParser(input, faults).parse();
+    }
+
+    private @Nullable Node parse() {
+        if (!isUtf8()) {
+            return null;
+        }
+        try (JsonParser parser = FACTORY.createParser(input)) {
+            return parse(parser);
+        } catch (JsonEOFException e) {
+            int end = input.length;
+            if (open == null) {
+                faults.add(end, "", "the document ends before it is complete");
+            } else {
+                faults.add(open.offset(), open.path(), "is not closed before the document ends");
+            }
+        } catch (JsonProcessingException e) {
+            faults.add(offset(e), currentPath(), message(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return null;
+    }
+
+    private @Nullable Node parse(JsonParser parser) throws IOException {
+        Node root = null;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            int offset = (int) parser.currentTokenLocation().getByteOffset();
+            if (token == JsonToken.FIELD_NAME) {
+                name = parser.currentName();
+                nameOffset = offset;
+            } else if (token.isStructEnd()) {
+                close();
+            } else if (root != null && open == null) {
+                faults.add(offset, "", "something stands behind the end of the document");
+                return null;
+            } else {
+                Node node = node(parser, token, offset);
+                root = root == null ? node : root;
+                attach(node);
+            }
+        }
+        if (root == null) {
+            faults.add(input.length, "", "there is nothing in the document");
+        }
+        return root;
+    }
+
+    private static Node node(JsonParser parser, JsonToken token, int offset) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> Node.at(offset, Kind.OBJECT, "");
+            case START_ARRAY -> Node.at(offset, Kind.ARRAY, "");
+            case VALUE_STRING -> Node.at(offset, Kind.TEXT, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.at(offset, Kind.NUMBER, parser.getText());
+            case VALUE_TRUE -> Node.at(offset, Kind.BOOLEAN, "true");
+            case VALUE_FALSE -> Node.at(offset, Kind.BOOLEAN, "false");
+            default -> Node.at(offset, Kind.NULL, "null");
+        };
+    }
+
+    /** Adds a value to the container that is open, and opens it if it is one itself. */
+    private void attach(Node node) {
+        Node owner = open;
+        if (owner != null) {
+            node.belongsTo(owner, name, nameOffset);
+            Node first = name == null ? null : twin(owner, name);
+            if (first == null) {
+                owner.children().add(node);
+            } else {
+                faults.addName(node, "is there twice in one object");
+            }
+            name = null;
+            nameOffset = -1;
+        }
+        if (node.isContainer()) {
+            open = node;
+        }
+    }
+
+    private void close() {
+        if (open != null) {
+            namesOfLarge.remove(open);
+            open = open.parent();
+        }
+    }
+
+    /** Returns the member of that name that is there already. In a large object a set tells, lest the time grow with the square. */
+    private @Nullable Node twin(Node owner, String memberName) {
+        if (owner.children().size() < FEW) {
+            return owner.member(memberName);
+        }
+        Set<String> names = namesOfLarge.computeIfAbsent(owner, large -> {
+            Set<String> all = new HashSet<>();
+            large.children().forEach(child -> all.add(String.valueOf(child.name())));
+            return all;
+        });
+        return names.add(memberName) ? null : owner.member(memberName);
+    }
+
+    private String currentPath() {
+        if (open == null) {
+            return "";
+        }
+        String path = open.path();
+        return name == null ? path : path + (path.isEmpty() ? "" : ".") + Suggestions.abbreviate(name);
+    }
+
+    private static int offset(JsonProcessingException e) {
+        return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getByteOffset());
+    }
+
+    /** Returns what Jackson says, without the parts that speak of its own settings. */
+    private static String message(JsonProcessingException e) {
+        String text = e.getOriginalMessage();
+        for (String tail : new String[] {", from `StreamReadConstraints", ": enable `", " (enable `", "\n"}) {
+            int cut = text.indexOf(tail);
+            if (cut > 0) {
+                text = text.substring(0, cut) + (tail.startsWith(",") ? ")" : "");
+            }
+        }
+        return "not JSON as we read it: " + text;
+    }
+
+    /**
+     * Checks the encoding, strictly: Jackson lets pass what is no UTF-8 at all, such as surrogates and overlong forms,
+     * and takes zeros for a sign of UTF-16.
+     */
+    private boolean isUtf8() {
+        if (input.length >= 2 && (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE) || input[0] == 0 || input[1] == 0)) {
+            faults.add(0, "", "expected UTF-8 but found UTF-16 or UTF-32: save the file as UTF-8");
+            return false;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(input);
+        CharBuffer sink = CharBuffer.allocate(8_192);
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result;
+        do {
+            sink.clear();
+            result = decoder.decode(bytes, sink, true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            int offset = bytes.position();
+            faults.add(
+                    offset,
+                    "",
+                    "expected UTF-8 but found the byte 0x%02X, which cannot stand here: save the file as UTF-8"
+                            .formatted(input[offset]));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean startsWith(int first, int second) {
+        return input[0] == (byte) first && input[1] == (byte) second;
+    }
+}

@@ -1,0 +1,269 @@
+package org.conflictevents.io.internal.json;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.conflictevents.io.internal.json.Node.Kind;
+import org.conflictevents.io.internal.shape.Member;
+import org.conflictevents.io.internal.shape.RecordShape;
+import org.conflictevents.io.internal.shape.Scalar;
+import org.conflictevents.io.internal.shape.ValueType;
+import org.conflictevents.io.internal.shape.ValueType.Choice;
+import org.conflictevents.io.internal.shape.ValueType.Many;
+import org.conflictevents.io.internal.shape.ValueType.Maybe;
+import org.conflictevents.io.internal.shape.ValueType.Part;
+import org.conflictevents.io.internal.shape.ValueType.Reference;
+import org.conflictevents.model.internal.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records of JSON values by their shapes, and notes every fault it meets.
+ *
+ * <p>What is faulty is left out, as long as its owner can do without, so that the rest is looked at too. What such a gap
+ * makes wrong further on is not complained of. Not thread-safe; one serves for one input, in which equal dates and terms
+ * become one instance.
+ */
+final class RecordReader {
+
+    private final Faults faults;
+    private final References references;
+    private final Map<Scalar, Map<String, Object>> values = new IdentityHashMap<>();
+    private final Set<String> faultyIds = new HashSet<>();
+    private int gaps;
+
+    RecordReader(Faults faults, References references) {
+        this.faults = faults;
+        this.references = references;
+    }
+
+    /** Returns the value of a member, the one that stands for none where nothing is said, null if a required one is faulty. */
+    @Nullable
+    Object readMember(@Nullable Node node, Member member, Node owner) {
+        Object absent = member.absent();
+        if (node == null) {
+            if (absent == null) {
+                gaps++;
+                faults.addMissing(owner, member.name(), "is missing");
+            }
+            return absent;
+        }
+        if (absent != null && node.is(Kind.NULL)) {
+            return absent;
+        }
+        Object value = read(node, member.type());
+        return value == null ? absent : value;
+    }
+
+    /** Returns the value, null if it is faulty. */
+    @Nullable
+    Object read(Node node, ValueType type) {
+        if (type instanceof Scalar scalar) {
+            return readScalar(node, scalar);
+        } else if (type instanceof Maybe maybe) {
+            Object value = read(node, maybe.inner());
+            return value == null ? null : maybe.wrap(value);
+        } else if (type instanceof Many many) {
+            return readList(node, many.element());
+        } else if (type instanceof Part part) {
+            return readRecord(node, part.shape());
+        } else if (type instanceof Reference reference) {
+            Record record = references.resolve(node, reference, this);
+            return record == null ? gap() : record;
+        } else if (type instanceof Choice choice) {
+            return readChoice(node, choice);
+        }
+        return readTexts(node);
+    }
+
+    private @Nullable Object readScalar(Node node, Scalar scalar) {
+        Kind wanted =
+                switch (scalar.form()) {
+                    case TEXT -> Kind.TEXT;
+                    case BOOLEAN -> Kind.BOOLEAN;
+                    case INTEGER, NUMBER -> Kind.NUMBER;
+                };
+        if (!node.is(wanted)) {
+            return unexpected(node, wanted.words());
+        }
+        if (scalar instanceof Scalar.Text) {
+            return node.text();
+        }
+        Map<String, Object> known = values.computeIfAbsent(scalar, s -> new HashMap<>());
+        Object value = known.get(node.text());
+        if (value == null) {
+            try {
+                value = scalar.parse(node.text());
+            } catch (IllegalArgumentException e) {
+                return fault(node, Objects.requireNonNullElse(e.getMessage(), "is refused"));
+            }
+            known.put(node.text(), value);
+        }
+        return value;
+    }
+
+    private @Nullable Object readList(Node node, ValueType element) {
+        if (!node.is(Kind.ARRAY)) {
+            return unexpected(node, Kind.ARRAY.words());
+        }
+        List<Object> list = new ArrayList<>(node.children().size());
+        for (Node child : node.children()) {
+            Object value = read(child, element);
+            if (value != null) {
+                list.add(value);
+            }
+        }
+        return list;
+    }
+
+    private @Nullable Object readTexts(Node node) {
+        if (!node.is(Kind.OBJECT)) {
+            return unexpected(node, Kind.OBJECT.words());
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Node child : node.children()) {
+            if (child.is(Kind.TEXT)) {
+                texts.put(Objects.requireNonNull(child.name()), child.text());
+            } else {
+                unexpected(child, Kind.TEXT.words());
+            }
+        }
+        return texts;
+    }
+
+    private @Nullable Object readChoice(Node node, Choice choice) {
+        List<String> names =
+                choice.options().stream().map(option -> option.shape().words()).toList();
+        String wanted = "an object with one member, which is one of " + String.join(", ", names);
+        if (!node.is(Kind.OBJECT)) {
+            return unexpected(node, wanted);
+        }
+        if (node.children().size() != 1) {
+            return fault(node, "expected " + wanted + ", but found " + node.children().size() + " members");
+        }
+        Node only = node.children().get(0);
+        int index = names.indexOf(String.valueOf(only.name()));
+        if (index < 0) {
+            gaps++;
+            faults.addName(only, "expected " + wanted);
+            return null;
+        }
+        return read(only, choice.options().get(index));
+    }
+
+    /** Returns the record that an object stands for, null if it is faulty. */
+    @Nullable
+    Record readRecord(Node node, RecordShape shape) {
+        if (!node.is(Kind.OBJECT)) {
+            unexpected(node, "an object, the " + shape.words());
+            return null;
+        }
+        Record record = makeRecord(node, shape);
+        if (record == null) {
+            noteFaulty(node);
+        }
+        return record;
+    }
+
+    private @Nullable Record makeRecord(Node node, RecordShape shape) {
+        int before = gaps;
+        @Nullable Node[] given = membersOf(node, shape);
+        List<Member> members = shape.members();
+        Object[] arguments = new Object[given.length];
+        boolean whole = true;
+        for (int i = 0; i < given.length; i++) {
+            Object value = readMember(given[i], members.get(i), node);
+            whole &= value != null;
+            if (value != null) {
+                arguments[i] = value;
+            }
+        }
+        return whole ? create(node, shape, arguments, gaps == before) : null;
+    }
+
+    /** Returns the members of an object in the order of the shape, and complains of those that the shape does not have. */
+    @Nullable
+    Node[] membersOf(Node node, RecordShape shape) {
+        @Nullable Node[] given = new Node[shape.members().size()];
+        for (Node child : node.children()) {
+            String name = Objects.requireNonNull(child.name());
+            int index = shape.indexOf(name);
+            if (index >= 0) {
+                given[index] = child;
+            } else {
+                gaps++;
+                faults.addName(child, faults.isFull() ? "" : Suggestions.noSuch("member", name, shape.names()));
+            }
+        }
+        return given;
+    }
+
+    private @Nullable Record create(Node node, RecordShape shape, Object[] arguments, boolean gapless) {
+        try {
+            return shape.create(arguments);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // What a gap may have caused is no news.
+            if (gapless) {
+                String message = Objects.requireNonNullElse(e.getMessage(), "is refused");
+                faults.add(culprit(node, message), message);
+            }
+            gaps++;
+            return null;
+        }
+    }
+
+    /** A refusal that begins with the name of a member, as ours do where one is to blame, is laid at its door. */
+    private static Node culprit(Node node, String message) {
+        int end = 0;
+        while (end < message.length() && Character.isJavaIdentifierPart(message.charAt(end))) {
+            end++;
+        }
+        Node member = node.member(message.substring(0, end));
+        return member == null ? node : member;
+    }
+
+    /** Notes that a record is not made, and neither is what it would have held. */
+    void noteFaulty(Node node) {
+        String id = node.id();
+        if (id != null) {
+            faultyIds.add(id);
+        }
+        for (Node child : node.children()) {
+            if (child.isContainer()) {
+                noteFaulty(child);
+            }
+        }
+    }
+
+    /** Tells whether a text names something that is there, but faulty, so that its absence is no news. */
+    boolean isFaulty(String reference) {
+        int hash = reference.indexOf('#');
+        return faultyIds.contains(reference)
+                || (hash >= 0
+                        && (faultyIds.contains(reference.substring(0, hash))
+                                || faultyIds.contains(reference.substring(hash + 1))));
+    }
+
+    /** Notes that there is a fault of which somebody has complained already. */
+    private @Nullable Object gap() {
+        gaps++;
+        return null;
+    }
+
+    private @Nullable Object unexpected(Node node, String expected) {
+        gaps++;
+        faults.addUnexpected(node, expected);
+        return null;
+    }
+
+    private @Nullable Object fault(Node node, String message) {
+        gaps++;
+        faults.add(node, message);
+        return null;
+    }
+}

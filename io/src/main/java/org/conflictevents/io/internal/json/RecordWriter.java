@@ -1,0 +1,69 @@
+package org.conflictevents.io.internal.json;
+
+import java.util.List;
+import java.util.Map;
+import org.conflictevents.io.internal.shape.Member;
+import org.conflictevents.io.internal.shape.RecordShape;
+import org.conflictevents.io.internal.shape.Scalar;
+import org.conflictevents.io.internal.shape.ValueType;
+import org.conflictevents.io.internal.shape.ValueType.Choice;
+import org.conflictevents.io.internal.shape.ValueType.Many;
+import org.conflictevents.io.internal.shape.ValueType.Maybe;
+import org.conflictevents.io.internal.shape.ValueType.Part;
+import org.conflictevents.io.internal.shape.ValueType.Reference;
+import org.conflictevents.model.Entity;
+import org.conflictevents.model.Source;
+
+/** Makes JSON values of records by their shapes: all that says something, in the order of the record. */
+enum RecordWriter {
+    /** A record that others hold too stands as its id. */
+    BY_ID,
+    /** Each record stands as a whole where it is held. */
+    NESTED;
+
+    Node write(Object value, ValueType type) {
+        if (type instanceof Scalar scalar) {
+            return write(value, scalar);
+        } else if (type instanceof Maybe maybe) {
+            return write(maybe.unwrap(value), maybe.inner());
+        } else if (type instanceof Many many) {
+            Node array = Node.array();
+            ((List<?>) value).forEach(element -> array.add(write(element, many.element())));
+            return array;
+        } else if (type instanceof Part part) {
+            return writeRecord(value, part.shape());
+        } else if (type instanceof Reference reference) {
+            return this == BY_ID ? Node.text(id(value)) : writeRecord(value, reference.shape());
+        } else if (type instanceof Choice choice) {
+            Reference option = choice.of(value.getClass());
+            return Node.object().put(option.shape().words(), write(value, option));
+        }
+        Node texts = Node.object();
+        ((Map<?, ?>) value).forEach((name, text) -> texts.put((String) name, Node.text((String) text)));
+        return texts;
+    }
+
+    /** Returns the record as a whole; what it holds, by id or as a whole. */
+    Node writeRecord(Object record, RecordShape shape) {
+        Node object = Node.object();
+        for (Member member : shape.members()) {
+            Object value = member.get(record);
+            if (member.isWritten(value)) {
+                object.put(member.name(), write(value, member.type()));
+            }
+        }
+        return object;
+    }
+
+    private static Node write(Object value, Scalar scalar) {
+        return switch (scalar.form()) {
+            case TEXT -> Node.text(scalar.print(value));
+            case INTEGER, NUMBER -> Node.number(scalar.print(value));
+            case BOOLEAN -> Node.bool((boolean) value);
+        };
+    }
+
+    private static String id(Object record) {
+        return record instanceof Source source ? source.id() : ((Entity) record).id();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * JSON of the model's records: a tree of values with their places in the input, and the way from it to records and back.
+ *
+ * <p>Reading goes from bytes to a tree ({@code NodeParser}), from there to records ({@code RecordReader}, {@code DatasetReader}),
+ * so that every problem is found in one go and references may point forward. Writing goes the other way ({@code RecordWriter},
+ * {@code NodePrinter}). Each way has one codec for both forms: the document, which names reference data by id, and the
+ * self-contained record, which holds all of it.
+ */
+@NullMarked
+package org.conflictevents.io.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+/**
+ * Reads and writes conflict events, and holds the Idlib 2020 dataset.
+ *
+ * <p>Start at {@link org.conflictevents.io.Datasets}. It reads and writes a whole {@link org.conflictevents.model.Dataset} as one
+ * JSON document:
+ *
+ * <pre>{@code
+ * Dataset dataset = Datasets.idlib2020();
+ * Path file = Files.createTempDirectory("conflict-events").resolve("idlib.json");
+ * Datasets.write(dataset, file);
+ * Datasets.read(file).equals(dataset)   // => true
+ * }</pre>
+ *
+ * <p>Input that is wrong is refused with a {@link org.conflictevents.io.RecordFormatException}, which lists every
+ * {@link org.conflictevents.io.Problem} with its line, its column and the path to it.
+ *
+ * <p>Nothing here downloads data.
+ */
+@NullMarked
+package org.conflictevents.io;
+
+import org.jspecify.annotations.NullMarked;
