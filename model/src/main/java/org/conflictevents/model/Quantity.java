@@ -296,7 +296,7 @@ public record Quantity(
      *
      * <p>A rough number without a stated low allows what rounds to it, half a unit of its last digit that is not zero to
      * either side: "about 3 million" allows 2.5 to 3.5 million, "about 586,000" 585,500 to 586,500. Sources do not say how
-     * rough they are; this is our reading, for comparisons and sums only, and is never written to a file.
+     * rough they are: this is our reading, for comparisons, sums and hulls, and no claim is rewritten with it.
      *
      * @return the number, itself left out where the stated low is exclusive; empty where there is no bound, which is not
      *     zero

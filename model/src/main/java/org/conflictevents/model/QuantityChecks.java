@@ -37,17 +37,18 @@ final class QuantityChecks {
             throw new IllegalArgumentException(name + " must have at most " + DIGITS
                     + " digits before the decimal point and as many after it, but has more than a thousand");
         }
-        BigDecimal stripped = number.stripTrailingZeros();
-        if (stripped.signum() < 0) {
-            throw new IllegalArgumentException(name + " must not be negative, was " + shown(stripped)
+        if (number.signum() < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, was " + shown(number)
                     + "; where a file writes -1 for a number that is not known, leave the number out");
         }
-        long before = (long) stripped.precision() - stripped.scale();
-        if (before > DIGITS || stripped.scale() > DIGITS) {
+        long before = (long) number.precision() - number.scale();
+        boolean small =
+                number.signum() == 0 || before <= DIGITS; // first: an exponent near its limit cannot be stripped
+        if (!small || number.stripTrailingZeros().scale() > DIGITS) {
             throw new IllegalArgumentException(name + " must have at most " + DIGITS
                     + " digits before the decimal point and as many after it, was " + shown(number));
         }
-        return plain(stripped);
+        return plain(number);
     }
 
     /** Returns the same number without zeros at the end of a fraction and without an exponent. */
