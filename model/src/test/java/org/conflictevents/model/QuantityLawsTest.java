@@ -89,7 +89,17 @@ class QuantityLawsTest {
 
     @Property(tries = 300)
     void a_copy_equals_its_original(@ForAll("claimsInAnyUnit") Quantity claim) {
-        assertThat(Quantity.builder().from(claim).build()).isEqualTo(claim).hasSameHashCodeAs(claim);
+        Quantity copy = Quantity.builder()
+                .low(claim.low())
+                .best(claim.best())
+                .high(claim.high())
+                .lowExclusive(claim.lowExclusive())
+                .highExclusive(claim.highExclusive())
+                .qualifier(claim.qualifier())
+                .unit(claim.unit())
+                .build();
+        assertThat(Quantity.builder().copyOf(claim).build()).isEqualTo(claim);
+        assertThat(copy).isEqualTo(claim).hasSameHashCodeAs(claim);
     }
 
     @Property(tries = 300)
