@@ -140,7 +140,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         String text = first.toString();
         return new EdtfDate(
                 first.toEpochDay(),
-                first.plusYears(1).minusDays(1).toEpochDay(),
+                LocalDate.of(year.getValue(), 12, 31).toEpochDay(),
                 0,
                 isShort(year.getValue()) ? text.substring(0, text.length() - "-01-01".length()) : "Y" + year,
                 null);

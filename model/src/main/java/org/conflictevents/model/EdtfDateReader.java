@@ -3,6 +3,8 @@ package org.conflictevents.model;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads one date of an EDTF expression: a year, month, season, day or day and time, with its qualifiers. Not thread-safe. */
 final class EdtfDateReader {
@@ -36,9 +38,17 @@ final class EdtfDateReader {
     }
 
     /** Returns how the text could have gone on behind the date read, for a message: in its own ways, or with the given. */
-    String mayFollowOr(String last) {
-        String qualifier = mayQualify ? QUALIFIER + ", " : "";
-        return mayFollow.isEmpty() ? qualifier + last : qualifier + mayFollow + " or " + last;
+    String mayFollowOr(String... others) {
+        List<String> ways = new ArrayList<>();
+        if (mayQualify) {
+            ways.add(QUALIFIER);
+        }
+        if (!mayFollow.isEmpty()) {
+            ways.add(mayFollow);
+        }
+        ways.addAll(List.of(others));
+        String last = ways.remove(ways.size() - 1);
+        return ways.isEmpty() ? last : String.join(", ", ways) + " or " + last;
     }
 
     private void mayGoOn(boolean qualifier, String parts) {
@@ -54,7 +64,7 @@ final class EdtfDateReader {
         }
         if (!date.plain()) {
             throw scanner.refusal(
-                    "the time at index " + scanner.at() + " needs a whole day without qualifiers before it");
+                    "the time at index %d needs a whole day without qualifiers before it", scanner.at());
         }
         time();
         restart();
@@ -72,7 +82,7 @@ final class EdtfDateReader {
         boolean negative = scanner.accept("-");
         EdtfDigits year = scanner.digits(4, "a year of four digits (2020, 202X, -0044 or Y12345)");
         if (negative && year.pattern().equals("0000")) {
-            throw scanner.refusal("year -0000 at index " + yearAt + " does not exist; the year before 0001 is 0000");
+            throw scanner.refusal("year -0000 at index %d does not exist; the year before 0001 is 0000", yearAt);
         }
         if (scanner.sees("S")) {
             return significant(yearAt, year, negative);
@@ -91,8 +101,7 @@ final class EdtfDateReader {
         EdtfDigits month = scanner.digits(2, "a month (01-12), a season (21-41) or XX");
         boolean season = month.isWhole() && month.low() >= EdtfSeason.FIRST && month.low() <= EdtfSeason.LAST;
         if (!season && !month.fitsBetween(1, 12)) {
-            throw scanner.refusal("month %s at index %d is neither a month (01-12) nor a season (21-41)"
-                    .formatted(month.pattern(), monthAt));
+            throw scanner.refusal("month %s at index %d is neither a month (01-12) nor a season (21-41)", month.pattern(), monthAt);
         }
         boolean qualified = qualifier();
         mayGoOn(!qualified, season ? "" : "'-' and a day");
@@ -106,12 +115,11 @@ final class EdtfDateReader {
         int dayAt = scanner.at();
         EdtfDigits day = scanner.digits(2, "a day (01-31) or XX");
         if (!day.fitsBetween(1, 31)) {
-            throw scanner.refusal("day %s at index %d is no day (01-31)".formatted(day.pattern(), dayAt));
+            throw scanner.refusal("day %s at index %d is no day (01-31)", day.pattern(), dayAt);
         }
         EdtfDayPattern pattern = new EdtfDayPattern(negative, year, month, day);
         if (pattern.first() == EdtfDayPattern.NONE) {
-            throw scanner.refusal("day %s at index %d does not exist in %s%s-%s"
-                    .formatted(day.pattern(), dayAt, negative ? "-" : "", year.pattern(), month.pattern()));
+            throw scanner.refusal("day %s at index %d does not exist in %s%s-%s", day.pattern(), dayAt, negative ? "-" : "", year.pattern(), month.pattern());
         }
         mayGoOn(!qualifier(), "");
         return days(pattern);
@@ -148,7 +156,7 @@ final class EdtfDateReader {
         boolean negative = scanner.accept("-");
         String digits = scanner.allDigits("the digits of a year");
         if (digits.startsWith("0")) {
-            throw scanner.refusal("the year at index " + yearAt + " must not begin with 0");
+            throw scanner.refusal("the year at index %d must not begin with 0", yearAt);
         }
         long year = limited(digits);
         if (scanner.accept("E", "e")) {
@@ -156,11 +164,10 @@ final class EdtfDateReader {
                 year *= 10;
             }
         } else if (digits.length() < 5) {
-            throw scanner.refusal("the year at index " + yearAt + " needs no Y: it has no more than four digits");
+            throw scanner.refusal("the year at index %d needs no Y: it has no more than four digits", yearAt);
         }
         if (year > Year.MAX_VALUE) {
-            throw scanner.refusal("the year at index %d lies beyond %,d, the last one that java.time knows"
-                    .formatted(yearAt, Year.MAX_VALUE));
+            throw scanner.refusal("the year at index %d lies beyond %,d, the last one that java.time knows", yearAt, Year.MAX_VALUE);
         }
         return significantYear(year, negative);
     }
@@ -172,7 +179,7 @@ final class EdtfDateReader {
 
     private EdtfBounds significant(int yearAt, EdtfDigits year, boolean negative) {
         if (!year.isWhole()) {
-            throw scanner.refusal("the year at index " + yearAt + " cannot have both X and S");
+            throw scanner.refusal("the year at index %d cannot have both X and S", yearAt);
         }
         return significantYear(year.low(), negative);
     }
@@ -185,11 +192,11 @@ final class EdtfDateReader {
         if (scanner.accept("S", "p")) {
             mayGoOn(true, "");
             int at = scanner.at();
-            long significant = limited(scanner.allDigits("a number of significant digits"));
+            String digits = scanner.allDigits("a number of significant digits");
+            long significant = limited(digits);
             int length = Long.toString(year).length();
             if (significant < 1 || significant > length) {
-                throw scanner.refusal("%d significant digits at index %d: the year %d has 1 to %d"
-                        .formatted(significant, at, year, length));
+                throw scanner.refusal("%s significant digits at index %d: the year %d has 1 to %d", digits, at, year, length);
             }
             long unit = 1;
             for (long i = significant; i < length; i++) {
@@ -218,7 +225,7 @@ final class EdtfDateReader {
         int second = scanner.twoDigits("seconds (00-60)");
         boolean endOfDay = hour == 24 && minute == 0 && second == 0;
         if ((hour > 23 && !endOfDay) || minute > 59 || second > 60) {
-            throw scanner.refusal("the time at index " + at + " is not between 00:00:00 and 24:00:00");
+            throw scanner.refusal("the time at index %d is not between 00:00:00 and 24:00:00", at);
         }
         if (scanner.accept("Z")) {
             return;
@@ -228,7 +235,7 @@ final class EdtfDateReader {
             int hours = scanner.twoDigits("the hours of an offset");
             int minutes = scanner.accept(":") ? scanner.twoDigits("the minutes of an offset") : 0;
             if (minutes > 59 || 60 * hours + minutes > 18 * 60) {
-                throw scanner.refusal("the offset at index " + offsetAt + " is not between 00:00 and 18:00");
+                throw scanner.refusal("the offset at index %d is not between 00:00 and 18:00", offsetAt);
             }
         }
     }

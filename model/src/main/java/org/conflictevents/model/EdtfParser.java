@@ -35,7 +35,7 @@ final class EdtfParser {
         }
         if (text.length() > MAX_LENGTH) {
             throw EdtfScanner.refusal(
-                    text, "it has %,d characters, and at most %,d are read".formatted(text.length(), MAX_LENGTH));
+                    text, "it has " + text.length() + " characters, and at most " + MAX_LENGTH + " are read");
         }
         if (text.isEmpty()) {
             throw EdtfScanner.refusal(text, "it is empty; a date that nobody knows is left out");
@@ -86,7 +86,9 @@ final class EdtfParser {
 
     private EdtfDate interval() {
         EdtfBounds start = intervalEnd(EdtfBounds.OPEN_START, EdtfBounds.UNKNOWN_START);
-        scanner.expect("/", dates.mayFollowOr("'/'"));
+        if (!scanner.accept("/")) {
+            throw scanner.expected(dates.mayFollowOr("'/'"));
+        }
         int endAt = scanner.at();
         EdtfBounds end = intervalEnd(EdtfBounds.OPEN_END, EdtfBounds.UNKNOWN_END);
         endOfText();
@@ -106,8 +108,7 @@ final class EdtfParser {
 
     private void checkOrder(EdtfBounds start, EdtfBounds end, int endAt) {
         if (start.isAfter(end)) {
-            throw scanner.refusal("the end at index %d, %s at the latest, lies before the start, %s at the earliest"
-                    .formatted(endAt, LocalDate.ofEpochDay(end.latest()), LocalDate.ofEpochDay(start.earliest())));
+            throw scanner.refusal("the end at index %d, %s at the latest, lies before the start, %s at the earliest", endAt, LocalDate.ofEpochDay(end.latest()), LocalDate.ofEpochDay(start.earliest()));
         }
     }
 
@@ -123,7 +124,9 @@ final class EdtfParser {
             members.add(member.toDate(range ? open + memberText + close : memberText));
             hull = hull == null ? member : hull.hull(member);
         } while (comma());
-        scanner.expect(close, dates.mayFollowOr("',' or '" + close + "'"));
+        if (!scanner.accept(close)) {
+            throw scanner.expected(dates.mayFollowOr("','", "'" + close + "'"));
+        }
         dates.restart();
         endOfText();
         String whole = scanner.normalised();

@@ -1,5 +1,8 @@
 package org.conflictevents.model;
 
+import java.util.HexFormat;
+import java.util.Locale;
+
 /** The place reached in an EDTF expression, and what has been read so far, in today's form. Not thread-safe. */
 final class EdtfScanner {
 
@@ -121,12 +124,12 @@ final class EdtfScanner {
     IllegalArgumentException expected(String wanted) {
         String found =
                 atEnd() ? "the text ends" : "found '" + printable(Character.toString(text.codePointAt(at))) + "'";
-        return refusal("expected " + wanted + " at index " + at + ", but " + found);
+        return refusal(text, "expected " + wanted + " at index " + at + ", but " + found);
     }
 
     /** Returns the refusal of the text for a reason that names its place. */
-    IllegalArgumentException refusal(String reason) {
-        return refusal(text, reason);
+    IllegalArgumentException refusal(String reason, Object... parts) {
+        return refusal(text, String.format(Locale.ROOT, reason, parts));
     }
 
     static IllegalArgumentException refusal(String text, String reason) {
@@ -139,7 +142,7 @@ final class EdtfScanner {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-                printable.append(String.format("\\u%04x", c));
+                printable.append("\\u" + HexFormat.of().toHexDigits((char) c));
             } else {
                 printable.appendCodePoint(c);
             }
