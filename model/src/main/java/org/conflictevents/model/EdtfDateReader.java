@@ -63,8 +63,7 @@ final class EdtfDateReader {
             return date;
         }
         if (!date.plain()) {
-            throw scanner.refusal(
-                    "the time at index %d needs a whole day without qualifiers before it", scanner.at());
+            throw scanner.refusal("the time at index %d needs a whole day without qualifiers before it", scanner.at());
         }
         time();
         restart();
@@ -101,7 +100,8 @@ final class EdtfDateReader {
         EdtfDigits month = scanner.digits(2, "a month (01-12), a season (21-41) or XX");
         boolean season = month.isWhole() && month.low() >= EdtfSeason.FIRST && month.low() <= EdtfSeason.LAST;
         if (!season && !month.fitsBetween(1, 12)) {
-            throw scanner.refusal("month %s at index %d is neither a month (01-12) nor a season (21-41)", month.pattern(), monthAt);
+            throw scanner.refusal(
+                    "month %s at index %d is neither a month (01-12) nor a season (21-41)", month.pattern(), monthAt);
         }
         boolean qualified = qualifier();
         mayGoOn(!qualified, season ? "" : "'-' and a day");
@@ -119,7 +119,9 @@ final class EdtfDateReader {
         }
         EdtfDayPattern pattern = new EdtfDayPattern(negative, year, month, day);
         if (pattern.first() == EdtfDayPattern.NONE) {
-            throw scanner.refusal("day %s at index %d does not exist in %s%s-%s", day.pattern(), dayAt, negative ? "-" : "", year.pattern(), month.pattern());
+            throw scanner.refusal(
+                    "day %s at index %d does not exist in %s%s-%s",
+                    day.pattern(), dayAt, negative ? "-" : "", year.pattern(), month.pattern());
         }
         mayGoOn(!qualifier(), "");
         return days(pattern);
@@ -167,7 +169,8 @@ final class EdtfDateReader {
             throw scanner.refusal("the year at index %d needs no Y: it has no more than four digits", yearAt);
         }
         if (year > Year.MAX_VALUE) {
-            throw scanner.refusal("the year at index %d lies beyond %,d, the last one that java.time knows", yearAt, Year.MAX_VALUE);
+            throw scanner.refusal(
+                    "the year at index %d lies beyond %,d, the last one that java.time knows", yearAt, Year.MAX_VALUE);
         }
         return significantYear(year, negative);
     }
@@ -196,7 +199,8 @@ final class EdtfDateReader {
             long significant = limited(digits);
             int length = Long.toString(year).length();
             if (significant < 1 || significant > length) {
-                throw scanner.refusal("%s significant digits at index %d: the year %d has 1 to %d", digits, at, year, length);
+                throw scanner.refusal(
+                        "%s significant digits at index %d: the year %d has 1 to %d", digits, at, year, length);
             }
             long unit = 1;
             for (long i = significant; i < length; i++) {

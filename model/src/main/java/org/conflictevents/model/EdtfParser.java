@@ -14,6 +14,8 @@ final class EdtfParser {
     /** The longest text that is read: room for a set of ninety days, and a bound on what a hostile cell can cost. */
     private static final int MAX_LENGTH = 1_000;
 
+    private static final int DAY_LENGTH = "2020-02-06".length();
+
     private static final String RANGE = "..";
 
     private final String text;
@@ -27,10 +29,17 @@ final class EdtfParser {
     }
 
     static EdtfDate parse(String text) {
-        if (isPlainDay(text)) {
-            long day = EdtfDateReader.epochDay(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        // 2020-02-06 and 2020-02-05/2020-02-06 are nearly all dates of large files: they are read without a scanner.
+        if (text.length() == DAY_LENGTH) {
+            long day = plainDay(text, 0);
             if (day != EdtfDayPattern.NONE) {
                 return EdtfDate.ofDays(day, day);
+            }
+        } else if (text.length() == 2 * DAY_LENGTH + 1 && text.charAt(DAY_LENGTH) == '/') {
+            long start = plainDay(text, 0);
+            long end = plainDay(text, DAY_LENGTH + 1);
+            if (start != EdtfDayPattern.NONE && start < end) {
+                return EdtfDate.ofDays(start, end);
             }
         }
         if (text.length() > MAX_LENGTH) {
@@ -43,23 +52,19 @@ final class EdtfParser {
         return new EdtfParser(text).expression();
     }
 
-    /** Tells whether the text looks like {@code 2020-02-06}, by far the commonest form, which needs no more reading. */
-    private static boolean isPlainDay(String text) {
-        if (text.length() != 10) {
-            return false;
-        }
-        for (int i = 0; i < 10; i++) {
-            char c = text.charAt(i);
+    /** Returns the day that stands there as {@code 2020-02-06}, or NONE if something else does, even a wrong day. */
+    private static long plainDay(String text, int from) {
+        for (int i = 0; i < DAY_LENGTH; i++) {
+            char c = text.charAt(from + i);
             boolean fits = (i == 4 || i == 7) ? c == '-' : (c >= '0' && c <= '9');
             if (!fits) {
-                return false;
+                return EdtfDayPattern.NONE;
             }
         }
-        return true;
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        return EdtfDateReader.epochDay(
+                Integer.parseInt(text, from, from + 4, 10),
+                Integer.parseInt(text, from + 5, from + 7, 10),
+                Integer.parseInt(text, from + 8, from + 10, 10));
     }
 
     private EdtfDate expression() {
@@ -108,7 +113,9 @@ final class EdtfParser {
 
     private void checkOrder(EdtfBounds start, EdtfBounds end, int endAt) {
         if (start.isAfter(end)) {
-            throw scanner.refusal("the end at index %d, %s at the latest, lies before the start, %s at the earliest", endAt, LocalDate.ofEpochDay(end.latest()), LocalDate.ofEpochDay(start.earliest()));
+            throw scanner.refusal(
+                    "the end at index %d, %s at the latest, lies before the start, %s at the earliest",
+                    endAt, LocalDate.ofEpochDay(end.latest()), LocalDate.ofEpochDay(start.earliest()));
         }
     }
 
