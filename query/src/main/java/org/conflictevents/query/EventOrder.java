@@ -26,9 +26,9 @@ public record EventOrder(Key key, boolean isDescending) {
         requireNonNull(key, "key");
     }
 
-    /** Returns this order turned round; of a descending order, the ascending one. */
+    /** Returns the order by the same key that begins with the last. */
     public EventOrder descending() {
-        return new EventOrder(key, !isDescending);
+        return new EventOrder(key, true);
     }
 
     Comparator<Event> comparator() {
