@@ -104,14 +104,16 @@ final class Binder implements FilterVisitor<EventTest> {
     public EventTest in(Filter.In filter) {
         PlaceTest test = placeTest(filter);
         return event -> {
-            Truth any = event.place()
-                    .map(place -> test.test(place, event.placePrecision()))
-                    .orElse(Truth.NO);
+            Place place = event.place().orElse(null);
             List<EventPlace> further = event.furtherPlaces();
+            if (place == null && further.isEmpty()) {
+                return Truth.UNKNOWN;
+            }
+            Truth any = place == null ? Truth.NO : test.test(place, event.placePrecision());
             for (int i = 0; i < further.size() && any != Truth.YES; i++) {
                 any = any.or(test.test(further.get(i).place(), PlacePrecision.EXACT));
             }
-            return event.place().isEmpty() && further.isEmpty() ? Truth.UNKNOWN : any;
+            return any;
         };
     }
 
