@@ -142,7 +142,8 @@ final class Binder implements FilterVisitor<EventTest> {
 
     @Override
     public EventTest unplaced(Filter.Unplaced filter) {
-        return event -> Truth.of(event.place().isEmpty() && event.furtherPlaces().isEmpty());
+        return event ->
+                Truth.of(event.place().isEmpty() && event.furtherPlaces().isEmpty());
     }
 
     @Override
@@ -162,7 +163,8 @@ final class Binder implements FilterVisitor<EventTest> {
 
     @Override
     public EventTest involving(Filter.Involving filter) {
-        Set<String> wanted = names.get().actor(filter.actor(), unclear)
+        Set<String> wanted = names.get()
+                .actor(filter.actor(), unclear)
                 .map(names.get().actorTree()::withParts)
                 .orElse(Set.of());
         return event -> {
@@ -179,7 +181,8 @@ final class Binder implements FilterVisitor<EventTest> {
     @Override
     public EventTest ofType(Filter.OfType filter) {
         EventType type = filter.type();
-        if (!type.isKnown() && dataset.events().stream().noneMatch(event -> event.type().isA(type))) {
+        if (!type.isKnown()
+                && dataset.events().stream().noneMatch(event -> event.type().isA(type))) {
             Names.code("event type", type, EventType.known(), unclear);
         }
         return event -> Truth.of(event.type().isA(type));
@@ -202,7 +205,8 @@ final class Binder implements FilterVisitor<EventTest> {
     }
 
     Names.Reporter reporter(Filter.ReportedBy filter) {
-        return names.get().reporter(filter.reporter(), unclear)
+        return names.get()
+                .reporter(filter.reporter(), unclear)
                 .orElseGet(() -> new Names.Reporter(Set.of(), Set.of(), Set.of()));
     }
 
@@ -240,7 +244,8 @@ final class Binder implements FilterVisitor<EventTest> {
 
     void checkMeasure(Measure measure) {
         if (!measure.isKnown()
-                && dataset.figures().stream().noneMatch(figure -> figure.measure().equals(measure))
+                && dataset.figures().stream()
+                        .noneMatch(figure -> figure.measure().equals(measure))
                 && dataset.events().stream()
                         .noneMatch(event -> event.figures().stream()
                                 .anyMatch(figure -> figure.measure().equals(measure)))) {

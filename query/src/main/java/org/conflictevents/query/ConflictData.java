@@ -101,7 +101,8 @@ public final class ConflictData {
     /** Returns the place that a name means, see {@link #place(String)}. */
     public Place place(PlaceName name) {
         List<UnresolvedName> unclear = new ArrayList<>();
-        return names().place(requireNonNull(name, "name"), unclear).orElseThrow(() -> new UnresolvedNameException(unclear));
+        return names().place(requireNonNull(name, "name"), unclear)
+                .orElseThrow(() -> new UnresolvedNameException(unclear));
     }
 
     /**
@@ -114,7 +115,8 @@ public final class ConflictData {
      */
     public Actor actor(String name) {
         List<UnresolvedName> unclear = new ArrayList<>();
-        return names().actor(Texts.notBlank(name, "name"), unclear).orElseThrow(() -> new UnresolvedNameException(unclear));
+        return names().actor(Texts.notBlank(name, "name"), unclear)
+                .orElseThrow(() -> new UnresolvedNameException(unclear));
     }
 
     /**

@@ -220,7 +220,10 @@ public final class FigureQuery {
     }
 
     private static Optional<LocalDate> day(ReportedFigure figure, Function<EdtfDate, Optional<LocalDate>> end) {
-        return figure.figure().asOf().flatMap(end).or(() -> figure.figure().period().flatMap(EdtfDate::latest));
+        return figure.figure()
+                .asOf()
+                .flatMap(end)
+                .or(() -> figure.figure().period().flatMap(EdtfDate::latest));
     }
 
     private static Comparator<Optional<LocalDate>> absentLast() {

@@ -84,8 +84,8 @@ final class Joints {
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = requireNonNull(value, "value").stripTrailingZeros();
         if (stripped.precision() - stripped.scale() > MOST_DIGITS || stripped.scale() > MOST_DIGITS) {
-            throw new IllegalArgumentException("value must have at most " + MOST_DIGITS
-                    + " digits before its decimal point and as many after it");
+            throw new IllegalArgumentException(
+                    "value must have at most " + MOST_DIGITS + " digits before its decimal point and as many after it");
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

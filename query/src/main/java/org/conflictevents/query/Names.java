@@ -80,7 +80,13 @@ final class Names {
         Predicate<Place> wanted =
                 place -> name.kind().map(kind -> kind.equals(place.kind())).orElse(true);
         return one(
-                name.kind().map(kind -> kind.label()).orElse("place"), "place", name.name(), places, wanted, Names::label, unclear);
+                name.kind().map(kind -> kind.label()).orElse("place"),
+                "place",
+                name.name(),
+                places,
+                wanted,
+                Names::label,
+                unclear);
     }
 
     /** Returns the actor that is meant; what is unclear is noted, and gives none. */
@@ -112,7 +118,11 @@ final class Names {
                 .distinct()
                 .toList();
         unclear.add(unknown(
-                "no actor, publisher or source", "reporter", name, near.stream().distinct().limit(MOST_CANDIDATES).toList(), known));
+                "no actor, publisher or source",
+                "reporter",
+                name,
+                near.stream().distinct().limit(MOST_CANDIDATES).toList(),
+                known));
         return Optional.empty();
     }
 
@@ -180,13 +190,16 @@ final class Names {
     }
 
     private static List<Candidate> candidates(List<? extends Entity> things) {
-        return things.stream().map(thing -> new Candidate(thing.id(), label(thing))).toList();
+        return things.stream()
+                .map(thing -> new Candidate(thing.id(), label(thing)))
+                .toList();
     }
 
     /** Returns {@code Saraqib (town in Idlib, Syria)}, {@code Turkey (state)}. */
     static String label(Entity thing) {
         if (thing instanceof Place place) {
-            return place.name() + " (" + place.kind().label() + place.within().map(w -> " in " + w).orElse("") + ")";
+            return place.name() + " (" + place.kind().label()
+                    + place.within().map(w -> " in " + w).orElse("") + ")";
         }
         return thing instanceof Actor actor ? actor.name() + " (" + actor.kind().label() + ")" : thing.name();
     }

@@ -36,7 +36,8 @@ public record ReportedFigure(Figure figure, Optional<Event> event) {
 
     static ReportedFigure of(Figure figure, Event event) {
         Figure full = figure;
-        if (figure.places().isEmpty() && !(event.place().isEmpty() && event.furtherPlaces().isEmpty())) {
+        if (figure.places().isEmpty()
+                && !(event.place().isEmpty() && event.furtherPlaces().isEmpty())) {
             full = full.withPlaces(Events.places(event));
         }
         if (figure.attributions().isEmpty()) {
@@ -50,7 +51,8 @@ public record ReportedFigure(Figure figure, Optional<Event> event) {
 
     private static boolean takesPeriod(Figure figure) {
         Nature nature = figure.measure().nature();
-        return nature == Nature.FLOW || (nature != Nature.PROPERTY && figure.asOf().isEmpty());
+        return nature == Nature.FLOW
+                || (nature != Nature.PROPERTY && figure.asOf().isEmpty());
     }
 
     /** Returns what is counted or measured. */

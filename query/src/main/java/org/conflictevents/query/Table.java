@@ -59,8 +59,8 @@ public final class Table {
         List<List<Object>> cells = new ArrayList<>(rows.size());
         for (List<?> row : rows) {
             if (row.size() != heads.size()) {
-                throw new IllegalArgumentException("row " + (cells.size() + 1) + " has " + row.size()
-                        + " values for " + heads.size() + " columns");
+                throw new IllegalArgumentException("row " + (cells.size() + 1) + " has " + row.size() + " values for "
+                        + heads.size() + " columns");
             }
             List<Object> values = new ArrayList<>(row.size());
             row.forEach(value -> values.add(plain(requireNonNull(value, "value"))));
@@ -133,9 +133,7 @@ public final class Table {
         if (rows.isEmpty()) {
             text.append("(none)\n");
         } else if (rows.size() > shown.size()) {
-            text.append("... ")
-                    .append(text(rows.size() - shown.size()))
-                    .append(" more\n");
+            text.append("... ").append(text(rows.size() - shown.size())).append(" more\n");
         }
         return text.toString();
     }

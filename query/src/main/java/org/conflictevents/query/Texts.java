@@ -1,9 +1,12 @@
 package org.conflictevents.query;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,12 +47,15 @@ final class Texts {
         return sorted.size() > 1 ? "(" + text + ")" : text;
     }
 
+    /** Returns an unmodifiable copy in order of declaration. */
+    static <E extends Enum<E>> Set<E> sorted(Set<E> constants) {
+        return Collections.unmodifiableSet(new TreeSet<>(constants));
+    }
+
     /** Returns {@code a, b or c}. */
     static <T> String alternatives(List<T> items, Function<? super T, String> text) {
         List<String> texts = items.stream().map(text).collect(Collectors.toList());
         int last = texts.size() - 1;
-        return last < 1
-                ? String.join("", texts)
-                : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
+        return last < 1 ? String.join("", texts) : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
     }
 }

@@ -35,7 +35,8 @@ public final class ActorTree {
                     && Reports.stand(relation.attributions())) {
                 if (PARTS.contains(relation.kind())) {
                     note(to, from);
-                } else if (relation.kind().equals(RelationKind.LED_BY) && to.kind().equals(ActorKind.PERSON)) {
+                } else if (relation.kind().equals(RelationKind.LED_BY)
+                        && to.kind().equals(ActorKind.PERSON)) {
                     // The state that leads a coalition does much else besides; a person acts for what he leads.
                     note(from, to);
                 }

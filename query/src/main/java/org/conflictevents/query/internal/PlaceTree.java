@@ -85,9 +85,7 @@ public final class PlaceTree {
                 }
                 maybe |= perhaps.contains(at.id());
             }
-            return maybe
-                    ? Position.PERHAPS_INSIDE
-                    : around.contains(place.id()) ? Position.AROUND : Position.ELSEWHERE;
+            return maybe ? Position.PERHAPS_INSIDE : around.contains(place.id()) ? Position.AROUND : Position.ELSEWHERE;
         }
     }
 
@@ -121,7 +119,9 @@ public final class PlaceTree {
     /** Tells whether one of some places is, or surely lies in, one of others. */
     private boolean liesInAny(Set<String> places, Set<String> others) {
         for (String id : places) {
-            for (Optional<Place> at = dataset.place(id); at.isPresent(); at = at.get().within()) {
+            for (Optional<Place> at = dataset.place(id);
+                    at.isPresent();
+                    at = at.get().within()) {
                 if (others.contains(at.get().id())) {
                     return true;
                 }

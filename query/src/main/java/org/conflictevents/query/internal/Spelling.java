@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 public final class Spelling {
 
     /** The Arabic article as it is written, also where it takes on the sound of the next letter. */
-    private static final Set<String> ARTICLES =
-            Set.of("al", "el", "ul", "il", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ad", "ed", "az", "ez");
+    private static final Set<String> ARTICLES = Set.of(
+            "al", "el", "ul", "il", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ad", "ed", "az",
+            "ez");
 
     private static final Pattern VILLAGE = Pattern.compile("^(?:kfar|kafr|kafar|kufr|kufur)(?=\\p{L}{2})");
     private static final Pattern HILL = Pattern.compile("^(?:tal|tel|til)(?=\\p{L}{3})");
@@ -87,7 +88,8 @@ public final class Spelling {
             case 'ة' -> word.append('ه');
             case 'ـ' -> {} // the tatweel, a letter only to Unicode
             default -> {
-                // The letters for hamza and ayn in transliterations are letters to Unicode, and an apostrophe to most writers.
+                // The letters for hamza and ayn in transliterations are letters to Unicode, and an apostrophe to most
+                // writers.
                 if (!isApostrophe(c)) {
                     int digit = Character.digit(c, 10);
                     word.appendCodePoint(digit < 0 ? lower : '0' + digit);

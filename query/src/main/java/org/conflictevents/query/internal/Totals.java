@@ -82,7 +82,8 @@ public final class Totals {
             hull(same).ifPresent(hulls::add);
         }
         boolean adds = measure.nature() == Measure.Nature.FLOW;
-        return (adds ? sum(hulls) : hull(hulls)).orElseGet(() -> Quantity.uncounted(figures.get(0).quantity().unit()));
+        return (adds ? sum(hulls) : hull(hulls))
+                .orElseGet(() -> Quantity.uncounted(figures.get(0).quantity().unit()));
     }
 
     private static void merge(int[] group, int from, int into) {
