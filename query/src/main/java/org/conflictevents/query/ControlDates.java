@@ -1,0 +1,39 @@
+package org.conflictevents.query;
+
+import java.util.Optional;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Scope;
+
+/** When the control that an event tells of begins and ends. */
+final class ControlDates {
+
+    private ControlDates() {}
+
+    /**
+     * Returns when the control begins: with the start of a state, and with the end of anything else that lasts, for control is what
+     * holds once an event has happened.
+     *
+     * @param event the event
+     * @param date its date, as somebody gives it
+     */
+    static EdtfDate begin(Event event, EdtfDate date) {
+        if (!date.isInterval()) {
+            return date;
+        }
+        Optional<EdtfDate> start = part(date, 0);
+        Optional<EdtfDate> end = part(date, 1);
+        return (event.scope() == Scope.STATE ? start.or(() -> end) : end.or(() -> start)).orElse(date);
+    }
+
+    /** Returns when a state is said to have ended; empty if it is not, and for anything else. */
+    static Optional<EdtfDate> end(Event event) {
+        return event.scope() == Scope.STATE && event.when().isInterval() ? part(event.when(), 1) : Optional.empty();
+    }
+
+    /** Returns the start (0) or the end (1) of an interval; empty if it is open or unknown. */
+    private static Optional<EdtfDate> part(EdtfDate interval, int index) {
+        String text = interval.toString().split("/", -1)[index];
+        return text.isEmpty() || text.equals("..") ? Optional.empty() : Optional.of(EdtfDate.parse(text));
+    }
+}

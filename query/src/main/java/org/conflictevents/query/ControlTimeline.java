@@ -1,0 +1,78 @@
+package org.conflictevents.query;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.conflictevents.model.ControlExtent;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Place;
+
+/**
+ * Who held a place when, as the events of a dataset tell it.
+ *
+ * <p>It is made of the events that occurred or go on, of any scope, and say who held this very place, not a place in it or around it.
+ * Events linked as the same happening are one change, with all its tellings side by side: dates and extents that differ stay
+ * next to one another, and nothing is averaged or picked. Each change gives a spell for every holder that it names; a change
+ * that only says who lost the place gives a spell of extent LOST.
+ *
+ * <pre>{@code
+ * ControlTimeline timeline = data.control("Saraqib").timeline();
+ * timeline.print();
+ * timeline.spells().stream().filter(ControlSpell::isContested).toList();
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param place the place
+ * @param spells the spells in order of time: by the earliest date given; where dates leave the order open, a change comes after
+ *     those that it reverses, follows or answers
+ */
+public record ControlTimeline(Place place, List<ControlSpell> spells) {
+
+    public ControlTimeline {
+        requireNonNull(place, "place");
+        spells = List.copyOf(spells);
+    }
+
+    /** Returns the timeline as a table: from when, until when, who, how much of it, what is contested, and who says so. */
+    public Table table() {
+        return Table.of(
+                List.of(
+                        Column.text("from"),
+                        Column.text("until"),
+                        Column.text("holder"),
+                        Column.text("extent"),
+                        Column.text("contested"),
+                        Column.text("sources")),
+                spells.stream().map(ControlTimeline::row).toList());
+    }
+
+    private static List<Object> row(ControlSpell spell) {
+        return List.of(
+                Texts.alternatives(spell.from(), EdtfDate::toString),
+                Texts.alternatives(spell.until(), EdtfDate::toString),
+                spell.holder().name(),
+                spell.extents().stream()
+                        .map((ControlExtent extent) -> Texts.words(extent))
+                        .collect(Collectors.joining(" or ")),
+                spell.contests().stream().map(Texts::words).collect(Collectors.joining(", ")),
+                spell.claims().stream()
+                        .map(claim -> spell.from().size() > 1
+                                ? claim.toString()
+                                : claim.attribution().toString())
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** Prints the {@linkplain #table() table} to the standard output. */
+    public void print() {
+        table().print();
+    }
+
+    /** Returns the text of the {@linkplain #table() table}. */
+    @Override
+    public String toString() {
+        return table().toString();
+    }
+}

@@ -1,0 +1,267 @@
+package org.conflictevents.query;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.EventType;
+import org.conflictevents.model.Modality;
+import org.conflictevents.model.Scope;
+
+/**
+ * A question for events. Each method that narrows it returns a new query and leaves this one as it is.
+ *
+ * <pre>{@code
+ * EventQuery february = data.events().during("2020-02");
+ * february.in("Saraqeb").involving("Turkey").list();
+ * february.where(measured(Measure.KILLED).atLeast(10).and(reportedBy("SOHR").not())).orderBy(when()).first();
+ * }</pre>
+ *
+ * <p><b>Listing and counting differ.</b> {@link #list()}, {@link #stream()} and {@link #first()} give every event that passes, also
+ * what is only threatened, planned or feared, and states and campaigns beside single happenings. {@link #count()} says how often
+ * something happened: it takes single happenings that occurred or go on, unless the query itself speaks of modality or scope.
+ *
+ * <p>Names are looked up when the query is run: the methods that run it throw {@link UnresolvedNameException} if names are not
+ * clear, with all of them at once. Immutable and safe for use by several threads.
+ */
+public final class EventQuery {
+
+    private final ConflictData data;
+    private final Filter filter;
+    private final List<EventOrder> order;
+    private final long limit;
+
+    private EventQuery(ConflictData data, Filter filter, List<EventOrder> order, long limit) {
+        this.data = data;
+        this.filter = filter;
+        this.order = order;
+        this.limit = limit;
+    }
+
+    static EventQuery all(ConflictData data) {
+        return new EventQuery(data, Filters.everything(), List.of(), Long.MAX_VALUE);
+    }
+
+    /** Narrows to events in a place, as far as anybody can tell; see {@link Filters#in(String)}. */
+    public EventQuery in(String place) {
+        return where(Filters.in(place));
+    }
+
+    /** Narrows to events in a place, as far as anybody can tell; see {@link Filters#in(PlaceName)}. */
+    public EventQuery in(PlaceName place) {
+        return where(Filters.in(place));
+    }
+
+    /** Narrows to events that surely were in a place; see {@link Filters#certainlyIn(String)}. */
+    public EventQuery certainlyIn(String place) {
+        return where(Filters.certainlyIn(place));
+    }
+
+    /** Narrows to events that surely were in a place; see {@link Filters#certainlyIn(PlaceName)}. */
+    public EventQuery certainlyIn(PlaceName place) {
+        return where(Filters.certainlyIn(place));
+    }
+
+    /**
+     * Adds the events without a place to those in the places asked for so far.
+     *
+     * @return the query, with each {@code in} of its own now letting events without a place pass
+     * @throws IllegalStateException if no place was asked for before
+     */
+    public EventQuery orUnplaced() {
+        List<Filter> parts = filter instanceof Filter.And and ? and.operands() : List.of(filter);
+        if (parts.stream().noneMatch(Filter.In.class::isInstance)) {
+            throw new IllegalStateException("orUnplaced() needs a place before it: in(...).orUnplaced()");
+        }
+        return new EventQuery(
+                data,
+                Joints.all(parts.stream()
+                        .map(part -> part instanceof Filter.In ? part.or(Filters.unplaced()) : part)
+                        .toList()),
+                order,
+                limit);
+    }
+
+    /** Narrows to events that may lie within a range of days, an EDTF expression; see {@link Filters#during(String)}. */
+    public EventQuery during(String range) {
+        return where(Filters.during(range));
+    }
+
+    /** Narrows to events that may lie within a range of days; see {@link Filters#during(EdtfDate)}. */
+    public EventQuery during(EdtfDate range) {
+        return where(Filters.during(range));
+    }
+
+    /** Narrows to events that surely lie within a range of days, an EDTF expression; see {@link Filters#certainlyDuring(String)}. */
+    public EventQuery certainlyDuring(String range) {
+        return where(Filters.certainlyDuring(range));
+    }
+
+    /** Narrows to events that surely lie within a range of days; see {@link Filters#certainlyDuring(EdtfDate)}. */
+    public EventQuery certainlyDuring(EdtfDate range) {
+        return where(Filters.certainlyDuring(range));
+    }
+
+    /** Narrows to events in which an actor, or a part of it, takes part; see {@link Filters#involving(String)}. */
+    public EventQuery involving(String actor) {
+        return where(Filters.involving(actor));
+    }
+
+    /** Narrows to events of a type or class; see {@link Filters#ofType(EventType)}. */
+    public EventQuery ofType(EventType type) {
+        return where(Filters.ofType(type));
+    }
+
+    /** Narrows to events of a type or class by its code; see {@link Filters#ofType(String)}. */
+    public EventQuery ofType(String type) {
+        return where(Filters.ofType(type));
+    }
+
+    /** Narrows to events that somebody asserts or confirms; see {@link Filters#reportedBy(String)}. */
+    public EventQuery reportedBy(String reporter) {
+        return where(Filters.reportedBy(reporter));
+    }
+
+    /**
+     * Narrows to events that pass a filter.
+     *
+     * @param condition the filter; what it leaves open does not pass
+     * @return the narrowed query
+     */
+    public EventQuery where(Filter condition) {
+        return new EventQuery(data, filter.and(condition), order, limit);
+    }
+
+    /**
+     * Orders the answer, in place of any order before; without one it comes in the order of the dataset.
+     *
+     * @param first the order, such as {@link Filters#when()}
+     * @param then orders for what the one before does not tell apart
+     * @return the ordered query
+     */
+    public EventQuery orderBy(EventOrder first, EventOrder... then) {
+        List<EventOrder> orders = Stream.concat(Stream.of(first), Stream.of(then))
+                .map(one -> requireNonNull(one, "order"))
+                .toList();
+        return new EventQuery(data, filter, orders, limit);
+    }
+
+    /**
+     * Limits the answer to its first events; of several limits the smallest holds.
+     *
+     * @param most how many at most, 0 or more
+     * @return the limited query
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public EventQuery limit(long most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("limit must not be negative, was " + most);
+        }
+        return new EventQuery(data, filter, order, Math.min(limit, most));
+    }
+
+    /** Returns the filter that events must pass, {@code everything} when nothing was asked for. */
+    public Filter filter() {
+        return filter;
+    }
+
+    /**
+     * Returns all events that pass, of every modality and scope.
+     *
+     * @return the events, unmodifiable; empty if none passes
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public List<Event> list() {
+        return stream().toList();
+    }
+
+    /**
+     * Returns all events that pass, of every modality and scope, as a stream.
+     *
+     * @return the events; the stream need not be closed
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Stream<Event> stream() {
+        return data.engine().run(plan(filter));
+    }
+
+    /**
+     * Returns the first event that passes.
+     *
+     * @return the event; empty if none passes
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Optional<Event> first() {
+        return limit(1).stream().findFirst();
+    }
+
+    /**
+     * Returns how many single happenings that occurred or go on pass.
+     *
+     * <p>Of the events that {@link #list()} gives, it leaves out those that are only threatened, planned, demanded, feared or
+     * supposed, and those that stand for an aggregate, a campaign or a state, so that nothing is counted beside its parts. A
+     * query that speaks of modality itself, at any depth of its filter, gets what it asks for; so does one that speaks of
+     * scope. It counts tellings: two events linked as the same happening are two.
+     *
+     * @return the number, 0 or more, never above the limit of the query
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public long count() {
+        Filter counted = filter;
+        if (!mentions(filter, Filter.OfModality.class)) {
+            counted = counted.and(Filters.modality(Modality.OCCURRED, Modality.ONGOING));
+        }
+        if (!mentions(filter, Filter.OfScope.class)) {
+            counted = counted.and(Filters.scope(Scope.SINGLE));
+        }
+        return data.engine().count(plan(counted));
+    }
+
+    /**
+     * Returns the answer as a table: when, place, what happened, and who says so.
+     *
+     * @return the table, one row for each event of {@link #list()}
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Table table() {
+        return Tables.events(list());
+    }
+
+    /**
+     * Prints the {@linkplain #table() table} to the standard output.
+     *
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public void print() {
+        table().print();
+    }
+
+    private EventPlan plan(Filter condition) {
+        return new EventPlan(data.bind(condition), order, limit);
+    }
+
+    private static boolean mentions(Filter filter, Class<? extends Filter> sort) {
+        if (filter instanceof Filter.And and) {
+            return and.operands().stream().anyMatch(operand -> mentions(operand, sort));
+        }
+        if (filter instanceof Filter.Or or) {
+            return or.operands().stream().anyMatch(operand -> mentions(operand, sort));
+        }
+        return filter instanceof Filter.Not not ? mentions(not.operand(), sort) : sort.isInstance(filter);
+    }
+
+    /** Returns the question in words, such as {@code events in Saraqib and during 2020-02, by when, at most 10}. */
+    @Override
+    public String toString() {
+        return "events"
+                + (filter.equals(Filters.everything()) ? "" : " " + filter)
+                + (order.isEmpty()
+                        ? ""
+                        : ", by " + order.stream().map(EventOrder::toString).collect(Collectors.joining(", then ")))
+                + (limit == Long.MAX_VALUE ? "" : ", at most " + limit);
+    }
+}

@@ -1,0 +1,241 @@
+package org.conflictevents.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Measure;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.PlacePrecision;
+import org.conflictevents.model.Truth;
+
+/**
+ * A question for figures: those of events, with what they take from their event filled in, and those of the dataset itself. Each
+ * method that narrows it returns a new query and leaves this one as it is.
+ *
+ * <pre>{@code
+ * data.figures().measuring(Measure.DISPLACED).in("Idlib").series().print();
+ * }</pre>
+ *
+ * <p>Names are looked up when the query is run: the methods that run it throw {@link UnresolvedNameException} if names are not
+ * clear, with all of them at once. Immutable and safe for use by several threads.
+ */
+public final class FigureQuery {
+
+    /**
+     * By the days that figures stand for: the earliest day, then the latest, then the source. A figure for a period stands for its
+     * last day, on which it was complete; what stands for no known day comes last.
+     */
+    private static final Comparator<ReportedFigure> SERIES = Comparator.comparing(
+                    (ReportedFigure figure) -> day(figure, EdtfDate::earliest), absentLast())
+            .thenComparing(figure -> day(figure, EdtfDate::latest), absentLast())
+            .thenComparing(figure -> figure.figure().attributions().stream()
+                    .map(attribution -> attribution.source().id())
+                    .findFirst()
+                    .orElse(""));
+
+    private final ConflictData data;
+    private final Set<Measure> measures;
+    private final List<Filter> conditions;
+    private final boolean inSeries;
+
+    private FigureQuery(ConflictData data, Set<Measure> measures, List<Filter> conditions, boolean inSeries) {
+        this.data = data;
+        this.measures = measures;
+        this.conditions = conditions;
+        this.inSeries = inSeries;
+    }
+
+    static FigureQuery all(ConflictData data) {
+        return new FigureQuery(data, Set.of(), List.of(), false);
+    }
+
+    /**
+     * Narrows to figures of a measure; asked twice, to those of either.
+     *
+     * @param measure what is counted or measured
+     * @return the narrowed query
+     */
+    public FigureQuery measuring(Measure measure) {
+        Set<Measure> wanted = new LinkedHashSet<>(measures);
+        wanted.add(measure);
+        return new FigureQuery(data, wanted, conditions, inSeries);
+    }
+
+    /**
+     * Narrows to figures on a place, as far as anybody can tell.
+     *
+     * @param place the name of a place, or its id; a figure passes if one of its places lies in it, as {@link Filters#in(String)}
+     *     has it
+     * @return the narrowed query
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public FigureQuery in(String place) {
+        return with(Filters.in(place));
+    }
+
+    /** Narrows to figures on a place, see {@link #in(String)}. */
+    public FigureQuery in(PlaceName place) {
+        return with(Filters.in(place));
+    }
+
+    /**
+     * Narrows to figures whose {@linkplain ReportedFigure#time() time} may lie within a range of days.
+     *
+     * @param range an EDTF expression; figures of no known time do not pass
+     * @return the narrowed query
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public FigureQuery during(String range) {
+        return with(Filters.during(range));
+    }
+
+    /** Narrows to figures whose time may lie within a range of days, see {@link #during(String)}. */
+    public FigureQuery during(EdtfDate range) {
+        return with(Filters.during(range));
+    }
+
+    /**
+     * Narrows to figures that somebody asserts or confirms.
+     *
+     * @param reporter a name as {@link Filters#reportedBy(String)} takes it; the attributions of the figure count, where it has any,
+     *     not those of its event
+     * @return the narrowed query
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public FigureQuery reportedBy(String reporter) {
+        return with(Filters.reportedBy(reporter));
+    }
+
+    private FigureQuery with(Filter condition) {
+        List<Filter> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new FigureQuery(data, measures, List.copyOf(more), inSeries);
+    }
+
+    /**
+     * Orders the answer by the days that figures stand for: the earliest, then the latest, then by source. A figure for a
+     * period stands for its last day; figures of no known day come last. Without a series the order is that of the dataset,
+     * figures of events first.
+     *
+     * @return the ordered query
+     */
+    public FigureQuery series() {
+        return new FigureQuery(data, measures, conditions, true);
+    }
+
+    /**
+     * Returns all figures that pass.
+     *
+     * @return the figures, unmodifiable; empty if none passes
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public List<ReportedFigure> list() {
+        return stream().toList();
+    }
+
+    /**
+     * Returns all figures that pass, as a stream.
+     *
+     * @return the figures; the stream need not be closed
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Stream<ReportedFigure> stream() {
+        Predicate<ReportedFigure> condition = bind();
+        Stream<ReportedFigure> all = Stream.concat(
+                data.dataset().events().stream()
+                        .flatMap(event -> event.figures().stream()
+                                .filter(figure -> isWanted(figure.measure()))
+                                .map(figure -> ReportedFigure.of(figure, event))),
+                data.dataset().figures().stream()
+                        .filter(figure -> isWanted(figure.measure()))
+                        .map(ReportedFigure::of));
+        Stream<ReportedFigure> found = all.filter(condition);
+        return inSeries ? found.sorted(SERIES) : found;
+    }
+
+    /**
+     * Returns how many figures pass. This counts claims, it adds nothing up.
+     *
+     * @return the number, 0 or more
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public long count() {
+        return stream().count();
+    }
+
+    /**
+     * Returns the answer as a table: the time, what is counted, its numbers, whose and where, and who says so.
+     *
+     * @return the table, one row for each figure of {@link #list()}
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Table table() {
+        return Tables.figures(list());
+    }
+
+    /**
+     * Prints the {@linkplain #table() table} to the standard output.
+     *
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public void print() {
+        table().print();
+    }
+
+    private boolean isWanted(Measure measure) {
+        return measures.isEmpty() || measures.contains(measure);
+    }
+
+    private Predicate<ReportedFigure> bind() {
+        Binder binder = data.binder();
+        measures.forEach(binder::checkMeasure);
+        List<Predicate<ReportedFigure>> tests = new ArrayList<>();
+        for (Filter condition : conditions) {
+            if (condition instanceof Filter.In in) {
+                Binder.PlaceTest test = binder.placeTest(in);
+                tests.add(figure -> liesIn(figure.figure().places(), test));
+            } else if (condition instanceof Filter.During during) {
+                tests.add(figure -> figure.time()
+                        .filter(time -> Binder.within(time, during) == Truth.YES)
+                        .isPresent());
+            } else if (condition instanceof Filter.ReportedBy by) {
+                Names.Reporter reporter = binder.reporter(by);
+                tests.add(figure -> Binder.isReportedBy(figure.figure().attributions(), reporter));
+            }
+        }
+        binder.check();
+        return figure -> tests.stream().allMatch(test -> test.test(figure));
+    }
+
+    private static boolean liesIn(List<Place> places, Binder.PlaceTest test) {
+        return places.stream().anyMatch(place -> test.test(place, PlacePrecision.EXACT) == Truth.YES);
+    }
+
+    private static Optional<LocalDate> day(ReportedFigure figure, Function<EdtfDate, Optional<LocalDate>> end) {
+        return figure.figure()
+                .asOf()
+                .flatMap(end)
+                .or(() -> figure.figure().period().flatMap(EdtfDate::latest));
+    }
+
+    private static Comparator<Optional<LocalDate>> absentLast() {
+        return Comparator.comparing(day -> day.orElse(LocalDate.MAX));
+    }
+
+    /** Returns the question in words, such as {@code figures measuring DISPLACED in Idlib, in series}. */
+    @Override
+    public String toString() {
+        return "figures"
+                + (measures.isEmpty() ? "" : " measuring " + Texts.alternatives(List.copyOf(measures), Measure::code))
+                + (conditions.isEmpty() ? "" : " " + Joints.text(conditions, " and "))
+                + (inSeries ? ", in series" : "");
+    }
+}

@@ -1,0 +1,387 @@
+package org.conflictevents.query;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.EventType;
+import org.conflictevents.model.Measure;
+import org.conflictevents.model.Modality;
+import org.conflictevents.model.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on events, as data: it can be printed, compared, stored, and run by any engine.
+ *
+ * <p>Filters are made by the static methods of {@link Filters} and joined with {@link #and}, {@link #or} and {@link #not}. A
+ * filter holds names as they were written; which place or actor they mean is settled when the filter is bound to data, see
+ * {@link ConflictData#bind}.
+ *
+ * <pre>{@code
+ * Filter quiet = in("Saraqib").and(during("2020-02")).and(reportedBy("SOHR").not());
+ * quiet                                                     // => in Saraqib and during 2020-02 and not reported by SOHR
+ * quiet.not().not().equals(quiet)                           // => true
+ * during("2020-02").and(in("Saraqib")).equals(in("Saraqib").and(during("2020-02"))) // => true
+ * everything().and(quiet).equals(quiet)                     // => true
+ * }</pre>
+ *
+ * <p>An event either passes a filter, or fails it, or what is known of the event leaves it open: the answer is a
+ * {@link org.conflictevents.model.Truth}, and the joints follow its tables. Queries take the events that pass. An event that
+ * is left open passes neither the filter nor its negation, so a filter, its negation and the open cases divide the events
+ * between them.
+ *
+ * <p>Filters are simplified when they are joined, in ways that never change an answer: {@code everything().and(f)} is f, a
+ * double negation falls away, nested joints of one sort become one, and an operand stands once. Equality goes by meaning
+ * where that is cheap: the order of operands does not count. The text keeps their order.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public sealed interface Filter {
+
+    /**
+     * Returns what a visitor makes of this filter.
+     *
+     * @param visitor what to do with each sort of filter
+     * @param <R> what the visit gives
+     * @return the result of the visitor's method for this sort
+     */
+    <R> R accept(FilterVisitor<R> visitor);
+
+    /**
+     * Returns the filter that an event passes if it passes both.
+     *
+     * @param other the other filter
+     * @return the conjunction, simplified
+     */
+    default Filter and(Filter other) {
+        return Joints.all(List.of(this, other));
+    }
+
+    /**
+     * Returns the filter that an event passes if it passes one of the two, or both.
+     *
+     * @param other the other filter
+     * @return the alternative, simplified
+     */
+    default Filter or(Filter other) {
+        return Joints.any(List.of(this, other));
+    }
+
+    /**
+     * Returns the filter that an event passes if it fails this one; what this one leaves open stays open.
+     *
+     * @return the negation; of a negation, the filter itself
+     */
+    default Filter not() {
+        return new Not(this);
+    }
+
+    /**
+     * All events, or none.
+     *
+     * @param value true for all
+     */
+    record Constant(boolean value) implements Filter {
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.constant(this);
+        }
+
+        @Override
+        public Filter not() {
+            return new Constant(!value);
+        }
+
+        @Override
+        public String toString() {
+            return value ? "everything" : "nothing";
+        }
+    }
+
+    /**
+     * Events that pass each of several filters.
+     *
+     * @param operands the filters, at least two; their order has no meaning
+     */
+    record And(List<Filter> operands) implements Filter {
+        public And {
+            operands = Joints.atLeastTwo(operands);
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.and(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof And that && new HashSet<>(operands).equals(new HashSet<>(that.operands));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * new HashSet<>(operands).hashCode() + 1;
+        }
+
+        @Override
+        public String toString() {
+            return Joints.text(operands, " and ");
+        }
+    }
+
+    /**
+     * Events that pass at least one of several filters.
+     *
+     * @param operands the filters, at least two; their order has no meaning
+     */
+    record Or(List<Filter> operands) implements Filter {
+        public Or {
+            operands = Joints.atLeastTwo(operands);
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.or(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Or that && new HashSet<>(operands).equals(new HashSet<>(that.operands));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * new HashSet<>(operands).hashCode() + 2;
+        }
+
+        @Override
+        public String toString() {
+            return Joints.text(operands, " or ");
+        }
+    }
+
+    /**
+     * Events that fail a filter.
+     *
+     * @param operand the filter that they fail
+     */
+    record Not(Filter operand) implements Filter {
+        public Not {
+            requireNonNull(operand, "operand");
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.not(this);
+        }
+
+        @Override
+        public Filter not() {
+            return operand;
+        }
+
+        @Override
+        public String toString() {
+            return "not " + Joints.text(operand);
+        }
+    }
+
+    /**
+     * Events in a place, see {@link Filters#in(String)} and {@link Filters#certainlyIn(String)}.
+     *
+     * @param place the place, as it was written
+     * @param certainty what counts as yes
+     */
+    record In(PlaceName place, Certainty certainty) implements Filter {
+        public In {
+            requireNonNull(place, "place");
+            requireNonNull(certainty, "certainty");
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.in(this);
+        }
+
+        @Override
+        public String toString() {
+            return (certainty == Certainty.CERTAINLY ? "certainly in " : "in ") + place;
+        }
+    }
+
+    /** Events of which no place is known, see {@link Filters#unplaced()}. */
+    record Unplaced() implements Filter {
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.unplaced(this);
+        }
+
+        @Override
+        public String toString() {
+            return "without a place";
+        }
+    }
+
+    /**
+     * Events in a range of days, see {@link Filters#during(String)} and {@link Filters#certainlyDuring(String)}.
+     *
+     * @param range the range, from its earliest to its latest day; unbounded where it has none
+     * @param certainty what counts as yes
+     */
+    record During(EdtfDate range, Certainty certainty) implements Filter {
+        public During {
+            requireNonNull(range, "range");
+            requireNonNull(certainty, "certainty");
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.during(this);
+        }
+
+        @Override
+        public String toString() {
+            return (certainty == Certainty.CERTAINLY ? "certainly during " : "during ") + range;
+        }
+    }
+
+    /**
+     * Events with a participant, see {@link Filters#involving(String)}.
+     *
+     * @param actor the actor, as it was written
+     */
+    record Involving(String actor) implements Filter {
+        public Involving {
+            Texts.notBlank(actor, "actor");
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.involving(this);
+        }
+
+        @Override
+        public String toString() {
+            return "involving " + Texts.name(actor);
+        }
+    }
+
+    /**
+     * Events of a type, see {@link Filters#ofType(EventType)}.
+     *
+     * @param type the type or class
+     */
+    record OfType(EventType type) implements Filter {
+        public OfType {
+            requireNonNull(type, "type");
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.ofType(this);
+        }
+
+        @Override
+        public String toString() {
+            return "of type " + Texts.name(type.code());
+        }
+    }
+
+    /**
+     * Events of some modalities, see {@link Filters#modality}.
+     *
+     * @param modalities the modalities, at least one
+     */
+    record OfModality(Set<Modality> modalities) implements Filter {
+        public OfModality {
+            Joints.atLeastOne(modalities, "modality");
+            modalities = Collections.unmodifiableSet(EnumSet.copyOf(modalities));
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.ofModality(this);
+        }
+
+        @Override
+        public String toString() {
+            return "of modality " + Texts.choice(modalities);
+        }
+    }
+
+    /**
+     * Events of some scopes, see {@link Filters#scope}.
+     *
+     * @param scopes the scopes, at least one
+     */
+    record OfScope(Set<Scope> scopes) implements Filter {
+        public OfScope {
+            Joints.atLeastOne(scopes, "scope");
+            scopes = Collections.unmodifiableSet(EnumSet.copyOf(scopes));
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.ofScope(this);
+        }
+
+        @Override
+        public String toString() {
+            return "of scope " + Texts.choice(scopes);
+        }
+    }
+
+    /**
+     * Events that somebody reports, see {@link Filters#reportedBy(String)}.
+     *
+     * @param reporter the publisher, voice or source, as it was written
+     */
+    record ReportedBy(String reporter) implements Filter {
+        public ReportedBy {
+            Texts.notBlank(reporter, "reporter");
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.reportedBy(this);
+        }
+
+        @Override
+        public String toString() {
+            return "reported by " + Texts.name(reporter);
+        }
+    }
+
+    /**
+     * Events whose number of something compares with a given one, see {@link Filters#measured(Measure)}.
+     *
+     * @param measure what is counted or measured
+     * @param certainty what counts as yes
+     * @param comparison how the event's number is held against the value
+     * @param value the value; a length in kilometres
+     */
+    record Measured(Measure measure, Certainty certainty, Comparison comparison, BigDecimal value) implements Filter {
+        public Measured {
+            requireNonNull(measure, "measure");
+            requireNonNull(certainty, "certainty");
+            requireNonNull(comparison, "comparison");
+            value = Joints.plain(value);
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.measured(this);
+        }
+
+        @Override
+        public String toString() {
+            return Texts.name(measure.code()) + (certainty == Certainty.POSSIBLY ? " possibly " : " ")
+                    + comparison.words() + " " + value.toPlainString();
+        }
+    }
+}

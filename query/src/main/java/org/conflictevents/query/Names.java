@@ -1,0 +1,209 @@
+package org.conflictevents.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.conflictevents.model.Actor;
+import org.conflictevents.model.Alias;
+import org.conflictevents.model.Code;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Entity;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.Source;
+import org.conflictevents.model.internal.Suggestions;
+import org.conflictevents.query.UnresolvedName.Candidate;
+import org.conflictevents.query.internal.ActorTree;
+import org.conflictevents.query.internal.NameIndex;
+import org.conflictevents.query.internal.PlaceTree;
+
+/**
+ * What the names in a dataset mean.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+final class Names {
+
+    private static final int MOST_CANDIDATES = 5;
+
+    private final PlaceTree placeTree;
+    private final ActorTree actorTree;
+    private final NameIndex<Place> places;
+    private final NameIndex<Actor> actors;
+    private final NameIndex<String> publishers;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    Names(Dataset dataset) {
+        placeTree = new PlaceTree(dataset);
+        actorTree = new ActorTree(dataset);
+        places = new NameIndex<>(entries(dataset.places()), placeTree::holds);
+        actors = new NameIndex<>(entries(dataset.actors()), actorTree::holds);
+        Set<String> published = new LinkedHashSet<>();
+        dataset.sources().forEach(source -> {
+            sources.put(source.id(), source);
+            source.publisher().ifPresent(published::add);
+        });
+        publishers = new NameIndex<>(
+                published.stream()
+                        .map(name -> new NameIndex.Entry<>(name, name, name, List.of()))
+                        .toList(),
+                (a, b) -> false);
+    }
+
+    private static <T extends Entity> List<NameIndex.Entry<T>> entries(Collection<T> things) {
+        return things.stream()
+                .map(thing -> new NameIndex.Entry<>(
+                        thing,
+                        thing.id(),
+                        thing.name(),
+                        thing.aliases().stream().map(Alias::text).toList()))
+                .toList();
+    }
+
+    PlaceTree placeTree() {
+        return placeTree;
+    }
+
+    ActorTree actorTree() {
+        return actorTree;
+    }
+
+    /** Returns the place that is meant; what is unclear is noted, and gives none. */
+    Optional<Place> place(PlaceName name, Collection<UnresolvedName> unclear) {
+        Predicate<Place> wanted =
+                place -> name.kind().map(kind -> kind.equals(place.kind())).orElse(true);
+        return one(
+                name.kind().map(kind -> kind.label()).orElse("place"),
+                "place",
+                name.name(),
+                places,
+                wanted,
+                Names::label,
+                unclear);
+    }
+
+    /** Returns the actor that is meant; what is unclear is noted, and gives none. */
+    Optional<Actor> actor(String name, Collection<UnresolvedName> unclear) {
+        return one("actor", "actor", name, actors, actor -> true, Names::label, unclear);
+    }
+
+    /** Returns who or what a reporter's name means: actors, publishers and sources together; what is unclear is noted. */
+    Optional<Reporter> reporter(String name, Collection<UnresolvedName> unclear) {
+        List<Actor> people = actors.find(name, actor -> true);
+        List<String> publisher = publishers.find(name, text -> true);
+        boolean isSource = sources.containsKey(name);
+        if (people.size() == 1 || isSource || !publisher.isEmpty()) {
+            return Optional.of(new Reporter(
+                    people.size() == 1 ? actorTree.withParts(people.get(0)) : Set.of(),
+                    Set.copyOf(publisher),
+                    isSource ? Set.of(name) : Set.of()));
+        }
+        if (people.size() > 1) {
+            unclear.add(ambiguous("reporter", name, candidates(people)));
+            return Optional.empty();
+        }
+        List<Candidate> near = new ArrayList<>(candidates(actors.near(name, actor -> true, MOST_CANDIDATES)));
+        publishers.near(name, text -> true, MOST_CANDIDATES).forEach(text -> near.add(new Candidate(text, text)));
+        Suggestions.near(name, sources.keySet(), MOST_CANDIDATES).forEach(id -> near.add(new Candidate(id, id)));
+        List<String> known = Stream.of(
+                        actors.all().stream().map(Actor::name), publishers.all().stream(), sources.keySet().stream())
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+        unclear.add(unknown(
+                "no actor, publisher or source",
+                "reporter",
+                name,
+                near.stream().distinct().limit(MOST_CANDIDATES).toList(),
+                known));
+        return Optional.empty();
+    }
+
+    /** Notes a code that is neither of its vocabulary nor anywhere in the data: nobody can have meant it. */
+    static <T extends Code> void code(String kind, T code, Collection<T> known, Collection<UnresolvedName> unclear) {
+        List<String> codes = known.stream().map(Code::code).toList();
+        List<Candidate> near = Suggestions.near(code.code(), codes, MOST_CANDIDATES).stream()
+                .map(text -> new Candidate(text, text))
+                .toList();
+        unclear.add(unknown("no " + kind, kind, code.code(), near, codes));
+    }
+
+    private static <T extends Entity> Optional<T> one(
+            String shown,
+            String kind,
+            String name,
+            NameIndex<T> index,
+            Predicate<? super T> wanted,
+            Function<T, String> label,
+            Collection<UnresolvedName> unclear) {
+        List<T> found = index.find(name, wanted);
+        if (found.size() == 1) {
+            return Optional.of(found.get(0));
+        }
+        if (found.isEmpty()) {
+            List<T> known = index.all().stream().filter(wanted).toList();
+            unclear.add(unknown(
+                    "no " + shown,
+                    kind,
+                    name,
+                    candidates(index.near(name, wanted, MOST_CANDIDATES)),
+                    known.stream().map(label).toList()));
+        } else {
+            unclear.add(ambiguous(kind, name, candidates(found)));
+        }
+        return Optional.empty();
+    }
+
+    private static UnresolvedName ambiguous(String kind, String name, List<Candidate> candidates) {
+        List<Candidate> shown = candidates.subList(0, Math.min(candidates.size(), 2 * MOST_CANDIDATES));
+        int more = candidates.size() - shown.size();
+        String text = Texts.alternatives(shown, Candidate::label) + (more > 0 ? ", and " + more + " more" : "");
+        return new UnresolvedName(
+                kind,
+                name,
+                candidates,
+                "'" + Suggestions.abbreviate(name) + "' may be " + text + ": say which by its id, "
+                        + Texts.alternatives(shown, candidate -> "'" + candidate.id() + "'"));
+    }
+
+    private static UnresolvedName unknown(
+            String start, String kind, String name, List<Candidate> near, List<String> known) {
+        String sentence = start + " is called '" + Suggestions.abbreviate(name) + "'";
+        String rest;
+        if (!near.isEmpty()) {
+            rest = "; did you mean " + Texts.alternatives(near, Candidate::label) + "?";
+        } else if (known.isEmpty()) {
+            rest = "; there are none";
+        } else {
+            int more = known.size() - MOST_CANDIDATES;
+            rest = "; there are " + String.join("; ", known.subList(0, Math.min(known.size(), MOST_CANDIDATES)))
+                    + (more > 0 ? "; and " + more + " more" : "");
+        }
+        return new UnresolvedName(kind, name, near, sentence + rest);
+    }
+
+    private static List<Candidate> candidates(List<? extends Entity> things) {
+        return things.stream()
+                .map(thing -> new Candidate(thing.id(), label(thing)))
+                .toList();
+    }
+
+    /** Returns {@code Saraqib (town in Idlib, Syria)}, {@code Turkey (state)}. */
+    static String label(Entity thing) {
+        if (thing instanceof Place place) {
+            return place.name() + " (" + place.kind().label()
+                    + place.within().map(w -> " in " + w).orElse("") + ")";
+        }
+        return thing instanceof Actor actor ? actor.name() + " (" + actor.kind().label() + ")" : thing.name();
+    }
+
+    /** Who or what stands behind a reporter's name: ids of actors, names of publishers, ids of sources. */
+    record Reporter(Set<String> actors, Set<String> publishers, Set<String> sources) {}
+}

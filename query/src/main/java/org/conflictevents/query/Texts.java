@@ -1,0 +1,61 @@
+package org.conflictevents.query;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How filters, queries and errors put things into words. */
+final class Texts {
+
+    /** Words that have a meaning of their own in the text of a filter. */
+    private static final Pattern KEYWORD = Pattern.compile("(?i).*\\b(and|or|not)\\b.*");
+
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} .'’_-]+");
+
+    private Texts() {}
+
+    static String notBlank(String text, String what) {
+        if (Objects.requireNonNull(text, what).isBlank()) {
+            throw new IllegalArgumentException(what + " must not be blank");
+        }
+        return text;
+    }
+
+    /** Returns a name as it is, or in quotation marks where it would read as a part of the sentence around it. */
+    static String name(String name) {
+        return HARMLESS.matcher(name).matches() && !KEYWORD.matcher(name).matches()
+                ? name
+                : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Returns the constant of an enum in words: {@code does not confirm}. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Returns {@code a}, or {@code (a or b)}: what stands beside it in a sentence cannot tear it apart. */
+    static String choice(Collection<? extends Enum<?>> constants) {
+        List<Enum<?>> sorted = List.copyOf(constants);
+        String text = alternatives(sorted, Texts::words);
+        return sorted.size() > 1 ? "(" + text + ")" : text;
+    }
+
+    /** Returns an unmodifiable copy in order of declaration. */
+    static <E extends Enum<E>> Set<E> sorted(Set<E> constants) {
+        return Collections.unmodifiableSet(new TreeSet<>(constants));
+    }
+
+    /** Returns {@code a, b or c}. */
+    static <T> String alternatives(List<T> items, Function<? super T, String> text) {
+        List<String> texts = items.stream().map(text).collect(Collectors.toList());
+        int last = texts.size() - 1;
+        return last < 1 ? String.join("", texts) : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
+    }
+}

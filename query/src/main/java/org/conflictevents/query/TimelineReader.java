@@ -1,0 +1,280 @@
+package org.conflictevents.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conflictevents.model.Actor;
+import org.conflictevents.model.Control;
+import org.conflictevents.model.ControlExtent;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Modality;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.Stance;
+import org.conflictevents.query.ControlSpell.Contest;
+
+/** Reads the events that say who held a place as a sequence of changes, and these as spells. Used once. */
+final class TimelineReader {
+
+    /** Links whose target comes before the event that has them. */
+    private static final Set<LinkKind> LATER =
+            Set.of(LinkKind.REVERSES, LinkKind.FOLLOWS, LinkKind.RESPONDS_TO, LinkKind.CAUSED_BY);
+
+    private final Dataset dataset;
+    private final Place place;
+    private final Map<String, String> sameAs = new HashMap<>();
+
+    TimelineReader(Dataset dataset, Place place) {
+        this.dataset = dataset;
+        this.place = place;
+    }
+
+    List<ControlSpell> spells() {
+        List<Change> changes = ordered(changes());
+        contest(changes);
+        List<ControlSpell> spells = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            List<EdtfDate> until = change.statedEnds();
+            if (until.isEmpty()) {
+                until = changes.subList(i + 1, changes.size()).stream()
+                        .filter(next -> !next.holders().equals(change.holders()))
+                        .findFirst()
+                        .map(Change::dates)
+                        .orElse(List.of());
+            }
+            for (Actor holder : change.holders().keySet()) {
+                spells.add(new ControlSpell(
+                        change.dates(),
+                        until,
+                        holder,
+                        List.copyOf(change.extents(holder)),
+                        change.contests,
+                        change.claims(holder)));
+            }
+        }
+        return spells;
+    }
+
+    // ---- changes: the tellings of one happening
+
+    private List<Change> changes() {
+        for (Event event : dataset.events()) {
+            for (Link link : event.links()) {
+                if (link.kind().equals(LinkKind.SAME_AS)) {
+                    sameAs.put(root(event.id()), root(link.target()));
+                }
+            }
+        }
+        Map<String, Change> changes = new LinkedHashMap<>();
+        for (Event event : dataset.events()) {
+            boolean isReal = event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING;
+            if (isReal && event.control().stream().anyMatch(this::isHere)) {
+                changes.computeIfAbsent(root(event.id()), id -> new Change())
+                        .tellings
+                        .add(event);
+            }
+        }
+        return List.copyOf(changes.values());
+    }
+
+    private boolean isHere(Control control) {
+        return control.place().id().equals(place.id());
+    }
+
+    private String root(String id) {
+        String at = id;
+        for (String next = sameAs.get(at); next != null && !next.equals(at); next = sameAs.get(at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    private List<Change> ordered(List<Change> changes) {
+        List<Change> waiting = new ArrayList<>(changes);
+        waiting.sort(Comparator.comparing(change -> change.dates().get(0)));
+        List<Change> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            Change next = waiting.stream()
+                    .filter(change -> waiting.stream().noneMatch(other -> mustFollow(change, other)))
+                    .findFirst()
+                    .orElse(waiting.get(0)); // links that run in a circle say nothing
+            waiting.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private boolean mustFollow(Change change, Change other) {
+        return change != other && change.links(other, LATER) && change.mayMeet(other);
+    }
+
+    // ---- contests
+
+    private void contest(List<Change> changes) {
+        changes.forEach(Change::contestItself);
+        for (Change one : changes) {
+            for (Change other : changes) {
+                if (one != other) {
+                    contest(one, other);
+                }
+            }
+        }
+    }
+
+    private void contest(Change one, Change other) {
+        if (other.links(one, Set.of(LinkKind.REVISES))) {
+            one.contests.add(Contest.REVISED);
+        }
+        boolean contradict =
+                one.links(other, Set.of(LinkKind.CONTRADICTS)) || other.links(one, Set.of(LinkKind.CONTRADICTS));
+        boolean sameHolders = one.holders().keySet().equals(other.holders().keySet());
+        if (contradict) {
+            one.contests.add(sameHolders ? Contest.EXTENT : Contest.HOLDER);
+        }
+        boolean inTurn = one.links(other, LATER) || other.links(one, LATER);
+        if (!inTurn && one.excludes(other) && (one.mayMeet(other) || one.endsAfter(other) || other.endsAfter(one))) {
+            one.contests.add(Contest.HOLDER);
+        }
+    }
+
+    /** All tellings of one change, as far as they are about the place. */
+    private final class Change {
+
+        private final List<Event> tellings = new ArrayList<>();
+        private final Set<Contest> contests = EnumSet.noneOf(Contest.class);
+
+        /** The entries of a telling for the place: who holds it or, if nobody is said to, who lost it. */
+        private List<Control> entries(Event telling) {
+            List<Control> here = telling.control().stream()
+                    .filter(TimelineReader.this::isHere)
+                    .toList();
+            List<Control> held = here.stream()
+                    .filter(control -> control.extent() != ControlExtent.LOST)
+                    .toList();
+            return held.isEmpty() ? here : held;
+        }
+
+        /** The holders with the extents that the tellings give them. */
+        Map<Actor, Set<ControlExtent>> holders() {
+            Map<Actor, Set<ControlExtent>> holders = new LinkedHashMap<>();
+            tellings.forEach(telling -> entries(telling)
+                    .forEach(control -> holders.computeIfAbsent(
+                                    control.holder(), holder -> EnumSet.noneOf(ControlExtent.class))
+                            .add(control.extent())));
+            return holders;
+        }
+
+        Set<ControlExtent> extents(Actor holder) {
+            return holders().getOrDefault(holder, Set.of());
+        }
+
+        List<ControlClaim> claims(Actor holder) {
+            List<ControlClaim> claims = new ArrayList<>();
+            for (Event telling : tellings) {
+                for (Control control : entries(telling)) {
+                    if (control.holder().equals(holder)) {
+                        telling.attributions()
+                                .forEach(attribution -> claims.add(new ControlClaim(telling, control, attribution)));
+                    }
+                }
+            }
+            return claims;
+        }
+
+        /** The dates that those who report the change give for it; the coder's where nobody does. */
+        List<EdtfDate> dates() {
+            Set<EdtfDate> dates = new LinkedHashSet<>();
+            for (Event telling : tellings) {
+                telling.attributions().stream()
+                        .filter(attribution -> attribution.isReport())
+                        .map(attribution -> attribution.claimedDate().orElseGet(telling::when))
+                        .forEach(date -> dates.add(ControlDates.begin(telling, date)));
+            }
+            if (dates.isEmpty()) {
+                tellings.forEach(telling -> dates.add(ControlDates.begin(telling, telling.when())));
+            }
+            return dates.stream().sorted().toList();
+        }
+
+        List<EdtfDate> statedEnds() {
+            return tellings.stream()
+                    .flatMap(telling -> ControlDates.end(telling).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        boolean links(Change other, Set<LinkKind> kinds) {
+            return tellings.stream()
+                    .flatMap(telling -> telling.links().stream())
+                    .filter(link -> kinds.contains(link.kind()))
+                    .anyMatch(link -> other.tellings.stream()
+                            .anyMatch(telling -> telling.id().equals(link.target())));
+        }
+
+        /** Whether the two may fall on one day. */
+        boolean mayMeet(Change other) {
+            return dates().stream().anyMatch(date -> other.dates().stream().anyMatch(date::possiblyOverlaps));
+        }
+
+        /** Whether this began before the other, and is said to have ended only after it. */
+        boolean endsAfter(Change other) {
+            return !statedEnds().isEmpty()
+                    && statedEnds().stream()
+                            .allMatch(end -> other.dates().stream().allMatch(date -> date.certainlyBefore(end)))
+                    && dates().stream().allMatch(begin -> other.dates().stream().allMatch(begin::certainlyBefore));
+        }
+
+        /** Whether both cannot be so at one time: each is most of the place in other hands. */
+        boolean excludes(Change other) {
+            Set<Actor> mine = mainHolders();
+            Set<Actor> theirs = other.mainHolders();
+            return !mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains);
+        }
+
+        private Set<Actor> mainHolders() {
+            Set<Actor> main = new LinkedHashSet<>();
+            holders().forEach((holder, extents) -> {
+                if (extents.contains(ControlExtent.MOST) || extents.contains(ControlExtent.ALL)) {
+                    main.add(holder);
+                }
+            });
+            return main;
+        }
+
+        void contestItself() {
+            List<EdtfDate> dates = dates();
+            if (dates.stream().anyMatch(date -> dates.stream().anyMatch(other -> !date.possiblyOverlaps(other)))) {
+                contests.add(Contest.DATE);
+            }
+            if (tellings.stream()
+                            .map(telling -> entries(telling).stream()
+                                    .map(Control::holder)
+                                    .collect(Collectors.toSet()))
+                            .distinct()
+                            .count()
+                    > 1) {
+                contests.add(Contest.HOLDER);
+            }
+            if (holders().values().stream().anyMatch(extents -> extents.size() > 1)) {
+                contests.add(Contest.EXTENT);
+            }
+            if (tellings.stream()
+                    .flatMap(telling -> telling.attributions().stream())
+                    .anyMatch(attribution -> attribution.stance() == Stance.DENIES)) {
+                contests.add(Contest.DENIED);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/**
+ * Asks questions about conflict events, and keeps uncertainty and sources in the answers.
+ *
+ * <p>Start at {@link org.conflictevents.query.ConflictData}: it makes the queries for events and figures and the question who held a
+ * place when. The conditions of a query are in {@link org.conflictevents.query.Filters}, made for static import.
+ *
+ * <pre>{@code
+ * data.events()
+ *     .where(in("Saraqib").or(involving("Turkey")).and(during("2020-02")))
+ *     .orderBy(when())
+ *     .limit(20)
+ *     .print();
+ * data.figures().measuring(Measure.DISPLACED).series().print();
+ * data.control("Saraqib").timeline().print();
+ * }</pre>
+ *
+ * <h2>Describe, bind, evaluate</h2>
+ *
+ * <p>A {@link org.conflictevents.query.Filter} describes: it is plain data, holds names as they were written, and needs no
+ * dataset. {@link org.conflictevents.query.ConflictData#bind} looks the names up and throws one
+ * {@link org.conflictevents.query.UnresolvedNameException} with everything that is not clear. What it gives, a
+ * {@link org.conflictevents.query.BoundFilter}, tests events and never fails. Queries bind by themselves when they are run.
+ *
+ * <h2>Three answers</h2>
+ *
+ * <p>A date may only possibly lie in a range, a place may only be known as the province, a count may be missing. So a
+ * condition on an event is answered with a {@link org.conflictevents.model.Truth}: yes, no or unknown, joined by the tables
+ * that stand there. Queries take the events with a yes. Neither a filter nor its negation takes an event that is unknown:
+ *
+ * <table>
+ *   <caption>What each condition answers</caption>
+ *   <tr><th scope="col">condition</th><th scope="col">yes</th><th scope="col">unknown</th><th scope="col">no</th></tr>
+ *   <tr><td>{@code during}</td><td>may lie in the range</td><td>never</td><td>cannot</td></tr>
+ *   <tr><td>{@code certainlyDuring}</td><td>surely lies in it</td><td>may</td><td>cannot</td></tr>
+ *   <tr><td>{@code in}</td><td>in the place, or in an area that overlaps it</td>
+ *       <td>no place known, or only one around it</td><td>elsewhere</td></tr>
+ *   <tr><td>{@code certainlyIn}</td><td>surely in the place</td>
+ *       <td>in an area that overlaps it, or as before</td><td>elsewhere</td></tr>
+ *   <tr><td>{@code involving}</td><td>takes part, itself or a part of it</td><td>nobody is named</td><td>only others are</td></tr>
+ *   <tr><td>{@code measured(m).atLeast(n)}</td><td>surely so many</td>
+ *       <td>the number is a range around n, or there is none</td><td>surely fewer</td></tr>
+ *   <tr><td>{@code measured(m).possiblyAtLeast(n)}</td><td>may be so many</td><td>there is no number</td><td>surely fewer</td></tr>
+ *   <tr><td>{@code reportedBy}</td><td>asserts or confirms it</td><td>never</td><td>denies, is silent, is not named</td></tr>
+ *   <tr><td>{@code ofType}, {@code modality}, {@code scope}, {@code unplaced}</td><td>it is so</td><td>never</td><td>it is not</td></tr>
+ * </table>
+ *
+ * <p>So the negation of {@code during} takes only what surely lay outside, and that of {@code in} only what surely was
+ * elsewhere. A filter, its negation and the unknown rest divide all events between them, and the laws of De Morgan hold.
+ *
+ * <p>Nothing here reads files: datasets come from the module {@code org.conflictevents.io}, or from a builder.
+ */
+@NullMarked
+package org.conflictevents.query;
+
+import org.jspecify.annotations.NullMarked;
