@@ -32,7 +32,14 @@ public record EventOrder(Key key, boolean isDescending) {
     }
 
     Comparator<Event> comparator() {
-        return isDescending ? key.comparator.reversed() : key.comparator;
+        Comparator<Event> ascending = switch (key) {
+            case WHEN -> Comparator.comparing(Event::when);
+            case PLACE_NAME ->
+                Comparator.comparing(
+                        event -> event.place().map(Place::name).orElse(null),
+                        Comparator.nullsLast(Comparator.naturalOrder()));
+        };
+        return isDescending ? ascending.reversed() : ascending;
     }
 
     /** Returns the key, with {@code descending} behind it where it is so. */
@@ -44,16 +51,9 @@ public record EventOrder(Key key, boolean isDescending) {
     /** What events are ordered by. */
     public enum Key {
         /** The days on which they happened: by the earliest, then the latest, then the text; an open start comes first. */
-        WHEN(Comparator.comparing(Event::when)),
+        WHEN,
 
         /** The name of the place, letter by letter; without a place last. */
-        PLACE_NAME(Comparator.comparing(
-                event -> event.place().map(Place::name).orElse(null), Comparator.nullsLast(Comparator.naturalOrder())));
-
-        private final Comparator<Event> comparator;
-
-        Key(Comparator<Event> comparator) {
-            this.comparator = comparator;
-        }
+        PLACE_NAME
     }
 }
