@@ -58,7 +58,9 @@ import org.conflictevents.model.TextSpan;
 /** Makes one dataset out of given values, by the throw of a seeded die. */
 final class DatasetMaker {
 
-    private static final double[] LATITUDES = {35.86447, 0, -0.0, 90, -90, 1e-7, Double.MIN_VALUE, 33.333333333333336, 2e-3};
+    private static final double[] LATITUDES = {
+        35.86447, 0, -0.0, 90, -90, 1e-7, Double.MIN_VALUE, 33.333333333333336, 2e-3
+    };
 
     private final List<String> texts;
     private final List<EdtfDate> dates;
@@ -236,7 +238,8 @@ final class DatasetMaker {
         for (String target : targets) {
             if (!target.equals(self) && random.nextBoolean()) {
                 boolean backwards = targets.indexOf(target) < targets.indexOf(self);
-                LinkKind kind = backwards ? pick(LinkKind.known()) : pick(List.of(LinkKind.SAME_AS, LinkKind.of("AFTER")));
+                LinkKind kind =
+                        backwards ? pick(LinkKind.known()) : pick(List.of(LinkKind.SAME_AS, LinkKind.of("AFTER")));
                 links.add(new Link(
                         kind,
                         target,
