@@ -33,6 +33,9 @@ public final class Unit extends Code {
     /** Days. */
     public static final Unit DAYS = counted("DAYS", "days", "day");
 
+    /** Months, as somebody counts them: no fixed number of days. */
+    public static final Unit MONTHS = counted("MONTHS", "months", "month");
+
     /** Kilometres. */
     public static final Unit KILOMETRES = length("KILOMETRES", "km", "km", "1000");
 
