@@ -1,0 +1,304 @@
+package org.conflictevents.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.conflictevents.io.Datasets;
+import org.conflictevents.model.Actor;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.AgreementStatus;
+import org.conflictevents.model.Alias;
+import org.conflictevents.model.Attribution;
+import org.conflictevents.model.ControlExtent;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.DayPart;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.EventType;
+import org.conflictevents.model.Figure;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Measure;
+import org.conflictevents.model.Modality;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.Qualifier;
+import org.conflictevents.model.Scope;
+import org.conflictevents.model.Stance;
+import org.conflictevents.model.StatusKind;
+import org.conflictevents.model.TextSpan;
+import org.junit.jupiter.api.Test;
+
+/** What the dataset must say, as read from the articles by hand; the comments give the reading. */
+class IdlibDatasetTest {
+
+    private static final Dataset DATA = Datasets.idlib2020();
+
+    @Test
+    void nothingIsComplainedOf() {
+        assertThat(DATA.warnings()).isEmpty();
+    }
+
+    // Article 000: government forces got in on 5 February, were pushed out, and entered on 6 February.
+    @Test
+    void governmentForcesEnterSaraqibTwice() {
+        Event first = event("saraqib-first-entered-000");
+        Event repelled = event("saraqib-attack-repelled-000");
+        Event second = event("saraqib-entered-000");
+
+        assertThat(first.when()).hasToString("2020-02-05");
+        assertThat(repelled.when()).hasToString("[2020-02-05,2020-02-06]");
+        assertThat(repelled.links()).contains(Link.of(LinkKind.REVERSES, first.id()));
+        assertThat(second.when()).hasToString("2020-02-06");
+        assertThat(second.when().isExact()).isTrue();
+        assertThat(Stream.of(first, repelled, second)
+                        .map(e -> e.control().get(0).extent()))
+                .containsExactly(ControlExtent.ENTERED, ControlExtent.LOST, ControlExtent.ENTERED);
+    }
+
+    // Article 003 says "Thursday"; only articles 000 and 004 make a date of it.
+    @Test
+    void dayOfTheRecaptureIsInferredAndNotPutIntoTheArticlesMouth() {
+        Event recapture = event("saraqib-recaptured-003");
+
+        assertThat(recapture.when()).hasToString("2020-02-27?");
+        assertThat(recapture.when().isUncertain()).isTrue();
+        assertThat(recapture.type()).isEqualTo(EventType.TERRITORY_TAKEN_BY_NON_STATE);
+        Attribution article = recapture.attributions().get(0);
+        assertThat(article.claimedDate()).isEmpty();
+        assertThat(article.note()).hasValueSatisfying(note -> assertThat(note).startsWith("says only 'Thursday'"));
+    }
+
+    // The state agency told of clashes near the town and not of its loss: silence, no denial.
+    @Test
+    void stateAgencyIsSilentOnTheLossAndTellsOfClashes() {
+        Attribution silence = event("saraqib-recaptured-003").attributions().get(1);
+        assertThat(silence.stance()).isEqualTo(Stance.SILENT);
+        assertThat(silence.claimant().map(Actor::name)).hasValue("SANA");
+
+        Event clashes = event("saraqib-front-clashes-003");
+        assertThat(clashes.attributions()).allSatisfy(a -> {
+            assertThat(a.stance()).isEqualTo(Stance.ASSERTS);
+            assertThat(a.quoted()).isTrue();
+        });
+        assertThat(clashes.participants().get(1).label()).hasValue("terrorist groups");
+        assertThat(DATA.events().stream().flatMap(e -> e.attributions().stream()))
+                .noneMatch(a -> a.stance() == Stance.DENIES);
+    }
+
+    // "Three weeks ago" in article 003, 7 February in article 004: two tellings of one capture.
+    @Test
+    void twoTellingsOfTheCaptureStaySeparateAndLinked() {
+        Event captured = event("saraqib-captured-003");
+        Event overrun = event("saraqib-overrun-004");
+
+        assertThat(captured.when()).hasToString("2020-02-06%");
+        assertThat(captured.attributions().get(0).wording()).hasValue("three weeks ago");
+        assertThat(overrun.when()).hasToString("2020-02-07");
+        assertThat(overrun.links()).anySatisfy(link -> {
+            assertThat(link.kind()).isEqualTo(LinkKind.SAME_AS);
+            assertThat(link.target()).isEqualTo(captured.id());
+            assertThat(link.confidence()).hasValue(0.9);
+        });
+    }
+
+    @Test
+    void partsOfTheDayAreKept() {
+        assertThat(event("saraqib-operation-003").dayPart()).hasValue(DayPart.EVENING);
+        assertThat(event("turkish-soldiers-killed-003").dayPart()).hasValue(DayPart.LATE);
+    }
+
+    // More than 580,000 (UN, article 000), over 950,000 (003), a million (004): one displacement, three counts.
+    @Test
+    void countsOfTheDisplacedAreTheSameThingAndDisagree() {
+        Figure un = figure("displacement-000", "displaced");
+        Figure later = figure("displacement-003", "displaced");
+        Figure million = figure("displacement-004", "displaced");
+
+        assertThat(un.quantity()).hasToString("more than 580,000 persons");
+        assertThat(un.attributions().get(0).claimant().map(Actor::id)).hasValue("united-nations");
+        assertThat(later.quantity()).hasToString("more than 950,000 persons");
+        assertThat(later.attributions().get(0).claimant()).isEmpty();
+        assertThat(million.quantity()).hasToString("1,000,000 persons");
+        assertThat(List.of(later.sameAs(), million.sameAs())).containsOnly(Optional.of("displacement-000#displaced"));
+        assertThat(figure("displacement-000", "displaced-rounded").sameAs()).hasValue("displaced");
+    }
+
+    // Two Turkish soldiers late on Wednesday brought the month's dead to 19: the two are among the 19.
+    @Test
+    void twoKilledArePartOfTheNineteen() {
+        Figure two = figure("turkish-soldiers-killed-003", "killed");
+        Figure nineteen = figure("turkish-losses-003", "killed");
+
+        assertThat(two.quantity()).hasToString("2 persons");
+        assertThat(two.partOf()).hasValue("turkish-losses-003#killed");
+        assertThat(nineteen.quantity()).hasToString("19 persons");
+        assertThat(Stream.of(two, nineteen).map(f -> f.actor().map(Actor::id)))
+                .containsOnly(Optional.of("turkish-forces"));
+    }
+
+    // Some 3 million in the province (000), about four million in the zone (004): numbers of different areas.
+    @Test
+    void populationsOfProvinceAndZoneAreNotTheSameThing() {
+        Figure province = loose("population-idlib-000");
+        Figure zone = loose("population-zone-004");
+
+        assertThat(province.quantity()).hasToString("about 3,000,000 persons");
+        assertThat(zone.quantity()).hasToString("about 4,000,000 persons");
+        assertThat(province.places()).isNotEqualTo(zone.places());
+        assertThat(Stream.of(province, zone)).allMatch(f -> f.sameAs().isEmpty());
+        assertThat(figure("zone-displaced-004", "displaced-population").partOf())
+                .hasValue("population-zone-004");
+    }
+
+    // Article 000: Turkey threatened force to make the Syrian forces go back by the end of the month.
+    @Test
+    void threatIsSaidButWhatItThreatensHasNotHappened() {
+        Event ultimatum = event("turkish-ultimatum-000");
+
+        assertThat(ultimatum.modality()).isEqualTo(Modality.OCCURRED);
+        assertThat(ultimatum.due()).hasValue(EdtfDate.parse("2020-02-29"));
+        assertThat(event("turkish-force-000").modality()).isEqualTo(Modality.THREATENED);
+        assertThat(event("syrian-retreat-000").modality()).isEqualTo(Modality.DEMANDED);
+        assertThat(event("humanitarian-crisis-003").modality()).isEqualTo(Modality.FEARED);
+        assertThat(event("m5-aim-003").modality()).isEqualTo(Modality.PLANNED);
+    }
+
+    // An unnamed source told the Arabic-language service what Russia wanted, and article 003 tells it on.
+    @Test
+    void chainOfVoicesRunsFromTheServiceToTheUnnamedSource() {
+        Attribution attribution = event("russia-wants-deal-003").attributions().get(0);
+
+        assertThat(attribution)
+                .hasToString("article-003: The New Arab's Arabic-language service > Opposition military source");
+        assertThat(agreement("russian-proposal-003").statuses())
+                .extracting(AgreementStatus::kind)
+                .containsExactly(StatusKind.PROPOSED);
+    }
+
+    // "that Russia had agreed to and later violated"; the de-confliction deal is said to be broken by the government
+    // and its allies.
+    @Test
+    void agreementsAreBrokenByWhomTheArticlesName() {
+        Agreement sochi = agreement("sochi-agreement-003");
+        Agreement zone = agreement("deconfliction-deal-004");
+
+        assertThat(sochi.externalIds()).containsEntry("pax", "2169");
+        assertThat(brokenBy(sochi)).containsExactly("russia");
+        assertThat(brokenBy(zone)).containsExactly("syrian-government", "government-allies");
+        assertThat(zone.links()).singleElement().satisfies(link -> {
+            assertThat(link.kind()).isEqualTo(LinkKind.SAME_AS);
+            assertThat(link.target()).isEqualTo(sochi.id());
+        });
+    }
+
+    // A tank and a carrier were destroyed, "a second tank" was seized: one each, not two tanks.
+    @Test
+    void secondTankIsOneTank() {
+        assertThat(event("equipment-destroyed-004").figures())
+                .extracting(f -> f.quantity().toString())
+                .containsExactly("1 item", "1 item");
+        assertThat(figure("equipment-seized-004", "tanks").measure()).isEqualTo(Measure.EQUIPMENT_SEIZED);
+        assertThat(figure("equipment-seized-004", "tanks").quantity()).hasToString("1 item");
+    }
+
+    @Test
+    void saraqibIsKnownByTheSpellingsOfTheArticles() {
+        Place saraqib = place("saraqib");
+
+        assertThat(saraqib).hasToString("Saraqib, Idlib, Syria");
+        assertThat(saraqib.aliases()).extracting(Alias::text).contains("Saraqeb", "سراقب");
+        assertThat(place("nayrab-idlib").aliases()).extracting(Alias::text).contains("Nerab", "Nairab");
+    }
+
+    @Test
+    void coordinatesComeFromGazetteers() {
+        assertThat(DATA.places())
+                .filteredOn(place -> place.location().isPresent())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(place -> assertThat(place.attributions())
+                        .extracting(a -> a.source().id())
+                        .containsAnyOf("ucdp-ged-syria", "geonames"));
+    }
+
+    @Test
+    void everyClaimOfAnArticleSaysWhereItStands() {
+        List<Attribution> claims = Stream.of(
+                        DATA.events().stream().flatMap(e -> e.attributions().stream()),
+                        DATA.events().stream()
+                                .flatMap(e -> e.figures().stream())
+                                .flatMap(f -> f.attributions().stream()),
+                        DATA.figures().stream().flatMap(f -> f.attributions().stream()),
+                        DATA.relations().stream().flatMap(r -> r.attributions().stream()))
+                .flatMap(s -> s)
+                .toList();
+
+        assertThat(claims).hasSizeGreaterThan(150).allSatisfy(claim -> {
+            assertThat(claim.source().sha256()).isPresent();
+            assertThat(claim.spans()).isNotEmpty().extracting(TextSpan::length).allMatch(length -> length < 260);
+        });
+    }
+
+    @Test
+    void everyFigureHasAttributionsOfItsOwn() {
+        assertThat(DATA.events().stream().flatMap(e -> e.figures().stream()))
+                .allSatisfy(figure -> assertThat(figure.attributions()).isNotEmpty());
+    }
+
+    @Test
+    void whatIsOnlySpokenOfChangesNoControl() {
+        Set<Modality> real = Set.of(Modality.OCCURRED, Modality.ONGOING);
+
+        assertThat(DATA.events())
+                .filteredOn(event -> !real.contains(event.modality()))
+                .isNotEmpty()
+                .allMatch(event -> event.control().isEmpty());
+    }
+
+    @Test
+    void warAndOffensivesAreNoSingleEvents() {
+        assertThat(Stream.of("war-003", "war-004", "offensive-000", "offensive-003")
+                        .map(id -> event(id).scope()))
+                .containsOnly(Scope.CAMPAIGN);
+        assertThat(figure("war-004", "killed").quantity().qualifier()).isEqualTo(Qualifier.HUNDREDS_OF_THOUSANDS);
+        assertThat(figure("war-004", "killed").sameAs()).hasValue("war-003#killed");
+    }
+
+    private static List<String> brokenBy(Agreement agreement) {
+        return agreement.statuses().stream()
+                .filter(status -> status.kind().equals(StatusKind.BROKEN))
+                .map(status -> status.by().orElseThrow().id())
+                .toList();
+    }
+
+    private static Event event(String id) {
+        return DATA.events().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Figure figure(String event, String id) {
+        return event(event).figures().stream()
+                .filter(f -> f.id().equals(Optional.of(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Figure loose(String id) {
+        return DATA.figures().stream()
+                .filter(f -> f.id().equals(Optional.of(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Agreement agreement(String id) {
+        return DATA.agreements().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Place place(String id) {
+        return DATA.places().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+    }
+}
