@@ -3,8 +3,10 @@ package org.conflictevents.samples.jshell;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -14,6 +16,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JShell that runs in this JVM and sees this JVM's class path.
@@ -27,6 +30,7 @@ final class Session implements AutoCloseable {
     /** What a line begins with that goes on with the expression of the line before. */
     private static final String CONTINUATIONS = ".+-*/%&|^?:=<>,)";
 
+    private final Set<Snippet> kept = new HashSet<>();
     private final JShell shell = JShell.builder()
             .executionEngine("local")
             .compilerOptions("--class-path", System.getProperty("java.class.path"))
@@ -49,6 +53,29 @@ final class Session implements AutoCloseable {
      * @param text the value as {@code String.valueOf} prints it, or the error, or nothing
      */
     record Outcome(boolean failed, boolean isExpression, String text) {}
+
+    /**
+     * Runs a startup script, which stays when the session is {@linkplain #reset() reset}.
+     *
+     * @throws IllegalStateException if one of its snippets fails
+     */
+    void start(String script) {
+        for (Part part : split(script)) {
+            Outcome outcome = run(part);
+            if (outcome.failed()) {
+                throw new IllegalStateException("startup script, line " + part.firstLine() + ": " + outcome.text());
+            }
+        }
+        shell.snippets().forEach(kept::add);
+    }
+
+    /** Forgets everything since the startup script: variables, types, methods and imports. */
+    void reset() {
+        shell.snippets()
+                .filter(snippet -> !kept.contains(snippet) && shell.status(snippet).isActive())
+                .toList()
+                .forEach(shell::drop);
+    }
 
     /** Cuts a text into snippets, leaving out blank lines and comments between them. */
     List<Part> split(String text) {
@@ -122,7 +149,7 @@ final class Session implements AutoCloseable {
     }
 
     /** JShell shows a String in quotation marks; here it is as it would be printed. */
-    private static String value(Snippet snippet, String shown) {
+    private static String value(Snippet snippet, @Nullable String shown) {
         if (shown == null) {
             return "";
         }
