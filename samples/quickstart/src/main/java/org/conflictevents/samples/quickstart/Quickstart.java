@@ -1,0 +1,73 @@
+package org.conflictevents.samples.quickstart;
+
+import static org.conflictevents.model.Measure.DISPLACED;
+import static org.conflictevents.query.Filters.when;
+
+import java.io.PrintStream;
+import org.conflictevents.io.Datasets;
+import org.conflictevents.model.Place;
+import org.conflictevents.query.ConflictData;
+import org.conflictevents.query.Table;
+
+/** Asks the Idlib 2020 dataset three questions, and prints the answers as tables; each line names its sources. */
+public final class Quickstart {
+
+    private static final String USAGE =
+            """
+            Usage: samples/quickstart/run [PLACE]
+
+            Prints what news articles said about the fighting in Idlib in early 2020: who held a place and when,
+            which events Turkey was part of in February, and how many people were displaced, each line with its sources.
+
+              PLACE       a town or village there, in any spelling; Saraqeb when there is none
+              --help      prints this
+              --version   prints the version
+            """;
+
+    private Quickstart() {}
+
+    /** Runs the program. */
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    /** Returns the exit code: 0, or 2 when the arguments ask for something that is not there. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        String argument = args.length == 0 ? "Saraqeb" : String.join(" ", args);
+        if (argument.equals("--help")) {
+            out.print(USAGE);
+            return 0;
+        }
+        if (argument.equals("--version")) {
+            out.println("Conflict Events for Java " + version());
+            return 0;
+        }
+        if (argument.startsWith("-")) {
+            err.println("there is no option '" + argument + "'; --help shows what there is");
+            return 2;
+        }
+        ConflictData data = ConflictData.of(Datasets.idlib2020());
+        Place place;
+        try {
+            place = data.place(argument);
+        } catch (IllegalArgumentException unclear) {
+            err.println(unclear.getMessage());
+            return 2;
+        }
+        print(out, "Who held " + place.name() + ", and when", data.control(place.id()).timeline().table());
+        print(out, "Turkey in February 2020",
+                data.events().involving("Turkey").during("2020-02").orderBy(when()).table());
+        print(out, "People displaced, as the sources say", data.figures().measuring(DISPLACED).series().table());
+        return 0;
+    }
+
+    private static void print(PrintStream out, String title, Table table) {
+        out.println(title);
+        out.println("=".repeat(title.length()));
+        out.println(table);
+    }
+
+    private static String version() {
+        return ConflictData.class.getModule().getDescriptor().rawVersion().orElse("(unknown)");
+    }
+}
