@@ -27,7 +27,7 @@ import org.conflictevents.model.Dataset;
  * too: equal datasets make equal bytes, on every platform.
  *
  * <p>A document may have up to 2 GB, texts of 20 million characters, names of 50,000, numbers of 1,000 digits, and a nesting
- * 1,000 deep. It is read into memory as a whole.
+ * 200 deep, and 100 places may lie within one another. It is read into memory as a whole.
  *
  * <p>All methods are safe for use by several threads.
  */
@@ -96,6 +96,7 @@ public final class Datasets {
      *
      * @param dataset the dataset
      * @param file the file; its folder is there
+     * @throws IllegalArgumentException if the name of an extra or of an external id holds half a surrogate pair
      * @throws UncheckedIOException if the file cannot be written; one that was there is as it was
      */
     public static void write(Dataset dataset, Path file) {
@@ -112,6 +113,7 @@ public final class Datasets {
      *
      * @param dataset the dataset
      * @param out where the bytes go
+     * @throws IllegalArgumentException if the name of an extra or of an external id holds half a surrogate pair
      * @throws UncheckedIOException if the stream cannot be written
      */
     public static void write(Dataset dataset, OutputStream out) {

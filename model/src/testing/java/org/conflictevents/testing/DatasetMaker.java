@@ -1,5 +1,7 @@
 package org.conflictevents.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -293,6 +295,11 @@ final class DatasetMaker {
         return pick(texts);
     }
 
+    /** A text without halves of surrogate pairs, which no format can write in a name. */
+    private String key() {
+        return new String(text().getBytes(UTF_8), UTF_8);
+    }
+
     private EdtfDate date() {
         return pick(dates);
     }
@@ -303,13 +310,13 @@ final class DatasetMaker {
 
     private Map<String, String> externalIds() {
         Map<String, String> ids = new LinkedHashMap<>();
-        times(0, 2, i -> ids.put(text(), text()));
+        times(0, 2, i -> ids.put(key(), text()));
         return ids;
     }
 
     private Map<String, String> extras() {
         Map<String, String> extras = new LinkedHashMap<>();
-        times(0, 2, i -> extras.put(random.nextInt(5) == 0 ? "" : text(), random.nextInt(3) == 0 ? "" : text()));
+        times(0, 2, i -> extras.put(random.nextInt(5) == 0 ? "" : key(), random.nextInt(3) == 0 ? "" : text()));
         return extras;
     }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Definitions implements References {
 
-    /** How many records of a kind may hold one another in a row, as places do: as deep as the self-contained form can nest them. */
-    static final int MAX_CHAIN = NodeParser.MAX_NESTING;
+    /** How many places may lie within one another in a row: all that asks for equality walks down there, on the stack. */
+    static final int MAX_CHAIN = 100;
 
     /** How many records may wait for one another while they are made. The model's kinds need four: none holds its like but a place. */
     private static final int MAX_WAITING = 10;

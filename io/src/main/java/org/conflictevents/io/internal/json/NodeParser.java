@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Parses a JSON document into a tree whose values know their places. Not thread-safe. */
 final class NodeParser {
 
-    /** Containers within containers. */
-    static final int MAX_NESTING = 1_000;
+    /** Containers within containers. A document needs ten; a record as a whole two for each place that it lies within. */
+    static final int MAX_NESTING = 200;
 
     /** Characters of one text. */
     static final int MAX_TEXT = 20_000_000;

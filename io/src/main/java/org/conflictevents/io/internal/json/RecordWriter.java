@@ -39,7 +39,7 @@ enum RecordWriter {
             return Node.object().put(option.shape().words(), write(value, option));
         }
         Node texts = Node.object();
-        ((Map<?, ?>) value).forEach((name, text) -> texts.put((String) name, Node.text((String) text)));
+        ((Map<?, ?>) value).forEach((name, text) -> texts.put(whole((String) name), Node.text((String) text)));
         return texts;
     }
 
@@ -61,6 +61,15 @@ enum RecordWriter {
             case INTEGER, NUMBER -> Node.number(scalar.print(value));
             case BOOLEAN -> Node.bool((boolean) value);
         };
+    }
+
+    /** A text can be written with half a surrogate pair in it, escaped; but parsers, ours among them, refuse it in a name. */
+    private static String whole(String name) {
+        if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(
+                    "JSON has no way to write the name '" + name + "', which holds half a surrogate pair");
+        }
+        return name;
     }
 
     private static String id(Object record) {

@@ -19,13 +19,16 @@ class DatasetSchemaTest {
             Files.writeString(PUBLISHED, schema);
         }
         assertThat(Files.readString(PUBLISHED))
-                .as("the records have changed: run this test with -Dtest.jvm.args=-Dupdate.schema=true, look at what"
-                        + " changed in %s, and ask whether older documents can still be read", PUBLISHED)
+                .as(
+                        "the records have changed: run this test with -Dtest.jvm.args=-Dupdate.schema=true, look at what"
+                                + " changed in %s, and ask whether older documents can still be read",
+                        PUBLISHED)
                 .isEqualTo(schema);
     }
 
     @Test
     void theSchemaIsInTheJar() {
-        assertThat(Datasets.jsonSchema()).startsWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"");
+        assertThat(Datasets.jsonSchema())
+                .startsWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"");
     }
 }
