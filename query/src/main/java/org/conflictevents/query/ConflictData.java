@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Wherever a place, an actor or a reporter is asked for, its id will do, its name, or any of its aliases. Case, accents,
  * apostrophes, hyphens and blanks do not count, and Latin spellings of Arabic names that sound alike find one another:
- * {@code Saraqeb}, {@code SARAQIB} and {@code سراقب} are one town. The first of these that finds anything settles it: id, name,
+ * {@code Saraqeb}, {@code SARAQIB} and {@code سراقب} are one town. A place answers to its name and kind too, {@code Idlib city}. The first of these that finds anything settles it: id, name,
  * alias, sound of a name, sound of an alias. Where a town and the area around it bear one name the area is meant, where an
  * organisation and a part of it do the organisation, and {@link Filters#place} narrows a name to places of one kind. A name
  * that still means several things, or none, is an {@link UnresolvedNameException} that lists the candidates.

@@ -16,14 +16,13 @@ final class ControlDates {
      *
      * @param event the event
      * @param date its date, as somebody gives it
+     * @return the date; empty for a state that began nobody knows when
      */
-    static EdtfDate begin(Event event, EdtfDate date) {
+    static Optional<EdtfDate> begin(Event event, EdtfDate date) {
         if (!date.isInterval()) {
-            return date;
+            return Optional.of(date);
         }
-        Optional<EdtfDate> start = part(date, 0);
-        Optional<EdtfDate> end = part(date, 1);
-        return (event.scope() == Scope.STATE ? start.or(() -> end) : end.or(() -> start)).orElse(date);
+        return event.scope() == Scope.STATE ? part(date, 0) : part(date, 1).or(() -> Optional.of(date));
     }
 
     /** Returns when a state is said to have ended; empty if it is not, and for anything else. */

@@ -14,8 +14,8 @@ import org.conflictevents.model.Source;
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param from the dates that are given for its beginning, in order, at least one; several where the tellings differ. A happening that lasts
- *     changes control at its end, a state holds from its start
+ * @param from the dates that are given for its beginning, in order; several where the tellings differ, none where nobody knows. A happening
+ *     that lasts changes control at its end, a state holds from its start
  * @param until the dates that are given for its end: those of the next change that says something else, or the end that a state is said
  *     to have; empty while nothing ends it
  * @param holder who held it, or lost it
@@ -57,7 +57,7 @@ public record ControlSpell(
     /** Returns one readable line, such as {@code 2020-02-06 or 2020-02-07: Syrian army (all), contested: date}. */
     @Override
     public String toString() {
-        return Texts.alternatives(from, EdtfDate::toString) + ": " + holder.name() + " ("
+        return (from.isEmpty() ? "unknown" : Texts.dates(from)) + ": " + holder.name() + " ("
                 + Texts.alternatives(extents, Texts::words) + ")"
                 + (contests.isEmpty()
                         ? ""

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.conflictevents.model.ControlExtent;
-import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Place;
 
 /**
@@ -49,18 +47,16 @@ public record ControlTimeline(Place place, List<ControlSpell> spells) {
     }
 
     private static List<Object> row(ControlSpell spell) {
+        boolean oneDate =
+                spell.claims().stream().map(ControlClaim::date).distinct().count() < 2;
         return List.of(
-                Texts.alternatives(spell.from(), EdtfDate::toString),
-                Texts.alternatives(spell.until(), EdtfDate::toString),
+                Texts.dates(spell.from()),
+                Texts.dates(spell.until()),
                 spell.holder().name(),
-                spell.extents().stream()
-                        .map((ControlExtent extent) -> Texts.words(extent))
-                        .collect(Collectors.joining(" or ")),
+                Texts.alternatives(spell.extents(), Texts::words),
                 spell.contests().stream().map(Texts::words).collect(Collectors.joining(", ")),
                 spell.claims().stream()
-                        .map(claim -> spell.from().size() > 1
-                                ? claim.toString()
-                                : claim.attribution().toString())
+                        .map(claim -> oneDate ? claim.attribution().toString() : claim.toString())
                         .distinct()
                         .collect(Collectors.joining("; ")));
     }

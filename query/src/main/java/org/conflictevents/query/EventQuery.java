@@ -222,7 +222,7 @@ public final class EventQuery {
     }
 
     /**
-     * Returns the answer as a table: when, place, what happened, and who says so.
+     * Returns the answer as a table: when, where, whether it took place or is only spoken of, what, and who says so.
      *
      * @return the table, one row for each event of {@link #list()}
      * @throws UnresolvedNameException if names are not clear

@@ -59,11 +59,18 @@ final class Names {
 
     private static <T extends Entity> List<NameIndex.Entry<T>> entries(Collection<T> things) {
         return things.stream()
-                .map(thing -> new NameIndex.Entry<>(
-                        thing,
-                        thing.id(),
-                        thing.name(),
-                        thing.aliases().stream().map(Alias::text).toList()))
+                .map(thing -> new NameIndex.Entry<>(thing, thing.id(), thing.name(), otherNames(thing)))
+                .toList();
+    }
+
+    /** The aliases and, for a place, its name with its kind behind it: {@code Idlib city} is clear to any reader. */
+    private static List<String> otherNames(Entity thing) {
+        Stream<String> aliases = thing.aliases().stream().map(Alias::text);
+        return (thing instanceof Place place
+                        ? Stream.concat(
+                                aliases,
+                                Stream.of(place.name() + " " + place.kind().label()))
+                        : aliases)
                 .toList();
     }
 

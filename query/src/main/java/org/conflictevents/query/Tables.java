@@ -16,11 +16,17 @@ final class Tables {
 
     static Table events(List<Event> events) {
         return Table.of(
-                List.of(Column.text("when"), Column.text("place"), Column.text("event"), Column.text("sources")),
+                List.of(
+                        Column.text("when"),
+                        Column.text("place"),
+                        Column.text("modality"),
+                        Column.text("event"),
+                        Column.text("sources")),
                 events.stream()
                         .map(event -> List.of(
                                 event.when(),
                                 names(Events.places(event)),
+                                Texts.words(event.modality()),
                                 event.summary(),
                                 String.join("; ", says(event.attributions()))))
                         .toList());

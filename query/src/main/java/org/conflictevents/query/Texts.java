@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conflictevents.model.EdtfDate;
 
 /** How filters, queries and errors put things into words. */
 final class Texts {
@@ -50,6 +52,16 @@ final class Texts {
     /** Returns an unmodifiable copy in order of declaration. */
     static <E extends Enum<E>> Set<E> sorted(Set<E> constants) {
         return Collections.unmodifiableSet(new TreeSet<>(constants));
+    }
+
+    /** Returns the dates as alternatives, those of a one-of set among them: {@code 2020-02-05 or 2020-02-06}. */
+    static String dates(List<EdtfDate> dates) {
+        List<EdtfDate> each = dates.stream()
+                .flatMap(
+                        date -> date.isOneOf() && date.members().size() > 1 ? date.members().stream() : Stream.of(date))
+                .distinct()
+                .toList();
+        return alternatives(each, EdtfDate::toString);
     }
 
     /** Returns {@code a, b or c}. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conflictevents.model.Actor;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Control;
 import org.conflictevents.model.ControlExtent;
 import org.conflictevents.model.Dataset;
@@ -30,6 +31,8 @@ final class TimelineReader {
     private static final Set<LinkKind> LATER =
             Set.of(LinkKind.REVERSES, LinkKind.FOLLOWS, LinkKind.RESPONDS_TO, LinkKind.CAUSED_BY);
 
+    private static final Set<LinkKind> PART_OF = Set.of(LinkKind.PART_OF);
+
     private final Dataset dataset;
     private final Place place;
     private final Map<String, String> sameAs = new HashMap<>();
@@ -48,7 +51,7 @@ final class TimelineReader {
             List<EdtfDate> until = change.statedEnds();
             if (until.isEmpty()) {
                 until = changes.subList(i + 1, changes.size()).stream()
-                        .filter(next -> !next.holders().equals(change.holders()))
+                        .filter(next -> next.ends(change))
                         .findFirst()
                         .map(Change::dates)
                         .orElse(List.of());
@@ -102,7 +105,7 @@ final class TimelineReader {
 
     private List<Change> ordered(List<Change> changes) {
         List<Change> waiting = new ArrayList<>(changes);
-        waiting.sort(Comparator.comparing(change -> change.dates().get(0)));
+        waiting.sort(Comparator.comparing(Change::firstDate).thenComparing(Change::mostExtent));
         List<Change> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             Change next = waiting.stream()
@@ -116,7 +119,7 @@ final class TimelineReader {
     }
 
     private boolean mustFollow(Change change, Change other) {
-        return change != other && change.links(other, LATER) && change.mayMeet(other);
+        return change != other && (change.links(other, LATER) || other.links(change, PART_OF)) && change.mayMeet(other);
     }
 
     // ---- contests
@@ -192,19 +195,42 @@ final class TimelineReader {
             return claims;
         }
 
-        /** The dates that those who report the change give for it; the coder's where nobody does. */
+        /** The dates that those who report the change give for its beginning, or else the coder's; empty if it is unknown. */
         List<EdtfDate> dates() {
             Set<EdtfDate> dates = new LinkedHashSet<>();
             for (Event telling : tellings) {
                 telling.attributions().stream()
-                        .filter(attribution -> attribution.isReport())
+                        .filter(Attribution::isReport)
                         .map(attribution -> attribution.claimedDate().orElseGet(telling::when))
-                        .forEach(date -> dates.add(ControlDates.begin(telling, date)));
+                        .forEach(date -> ControlDates.begin(telling, date).ifPresent(dates::add));
             }
             if (dates.isEmpty()) {
-                tellings.forEach(telling -> dates.add(ControlDates.begin(telling, telling.when())));
+                tellings.forEach(
+                        telling -> ControlDates.begin(telling, telling.when()).ifPresent(dates::add));
             }
             return dates.stream().sorted().toList();
+        }
+
+        /** The date to sort by: that of the beginning or, where nobody knows that, of the event as it stands. */
+        EdtfDate firstDate() {
+            List<EdtfDate> dates = dates();
+            return dates.isEmpty()
+                    ? tellings.stream().map(Event::when).sorted().findFirst().orElseThrow()
+                    : dates.get(0);
+        }
+
+        /** How much of the place changed hands: on one day forces enter before they hold it all. */
+        ControlExtent mostExtent() {
+            return holders().values().stream()
+                    .flatMap(Set::stream)
+                    .filter(extent -> extent != ControlExtent.LOST)
+                    .max(Comparator.naturalOrder())
+                    .orElse(ControlExtent.ENTERED);
+        }
+
+        /** Whether this ends what another change began: it says something else, and is no part of it. */
+        boolean ends(Change other) {
+            return !holders().equals(other.holders()) && !links(other, PART_OF);
         }
 
         List<EdtfDate> statedEnds() {
@@ -253,9 +279,12 @@ final class TimelineReader {
             return main;
         }
 
+        private boolean disagree(List<EdtfDate> dates) {
+            return dates.stream().anyMatch(date -> dates.stream().anyMatch(other -> !date.possiblyOverlaps(other)));
+        }
+
         void contestItself() {
-            List<EdtfDate> dates = dates();
-            if (dates.stream().anyMatch(date -> dates.stream().anyMatch(other -> !date.possiblyOverlaps(other)))) {
+            if (disagree(dates()) || disagree(statedEnds())) {
                 contests.add(Contest.DATE);
             }
             if (tellings.stream()
