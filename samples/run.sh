@@ -2,7 +2,7 @@
 # and gives the script
 #   $lib        the folder with the sample's jar and all that it needs
 #   $jdk        what stands before the name of a JDK command: "/path/to/bin/", or nothing
-#   run_java    runs java with UTF-8 in and out
+#   run_java    runs java with UTF-8 in and out, and set up for a program of a second or two
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -41,6 +41,6 @@ if changed; then
 fi
 
 run_java() {
-  "${jdk}java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+  "${jdk}java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 "$@"
 }

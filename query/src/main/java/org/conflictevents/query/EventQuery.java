@@ -18,7 +18,7 @@ import org.conflictevents.model.Scope;
  * <pre>{@code
  * EventQuery february = data.events().during("2020-02");
  * february.in("Saraqeb").involving("Turkey").list();
- * february.where(measured(Measure.KILLED).atLeast(10).and(reportedBy("SOHR").not())).orderBy(when()).first();
+ * february.where(measured(Measure.KILLED).atLeast(10).and(reportedBy("SANA").not())).orderBy(when()).first();
  * }</pre>
  *
  * <p><b>Listing and counting differ.</b> {@link #list()}, {@link #stream()} and {@link #first()} give every event that passes, also

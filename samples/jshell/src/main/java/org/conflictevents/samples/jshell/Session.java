@@ -3,10 +3,8 @@ package org.conflictevents.samples.jshell;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -30,7 +28,7 @@ final class Session implements AutoCloseable {
     /** What a line begins with that goes on with the expression of the line before. */
     private static final String CONTINUATIONS = ".+-*/%&|^?:=<>,)";
 
-    private final Set<Snippet> kept = new HashSet<>();
+    private final List<Snippet> kept = new ArrayList<>();
     private final JShell shell = JShell.builder()
             .executionEngine("local")
             .compilerOptions("--class-path", System.getProperty("java.class.path"))
@@ -69,12 +67,16 @@ final class Session implements AutoCloseable {
         shell.snippets().forEach(kept::add);
     }
 
-    /** Forgets everything since the startup script: variables, types, methods and imports. */
+    /** Goes back to what the startup script left: drops what came since, and restores what was declared anew. */
     void reset() {
         shell.snippets()
-                .filter(snippet -> !kept.contains(snippet) && shell.status(snippet).isActive())
+                .filter(snippet ->
+                        !kept.contains(snippet) && shell.status(snippet).isActive())
                 .toList()
                 .forEach(shell::drop);
+        kept.replaceAll(snippet -> shell.status(snippet).isActive()
+                ? snippet
+                : shell.eval(snippet.source()).get(0).snippet());
     }
 
     /** Cuts a text into snippets, leaving out blank lines and comments between them. */
@@ -135,27 +137,34 @@ final class Session implements AutoCloseable {
         if (exception instanceof EvalException thrown) {
             String name = thrown.getExceptionClassName();
             String simpleName = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
-            return new Outcome(true, false, thrown.getMessage() == null ? simpleName : simpleName + ": " + thrown.getMessage());
+            return new Outcome(
+                    true, false, thrown.getMessage() == null ? simpleName : simpleName + ": " + thrown.getMessage());
         }
         if (event.status() != Snippet.Status.VALID) {
             String why = shell.diagnostics(snippet)
                     .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH).strip())
                     .collect(joining("\n"));
-            return new Outcome(true, false, why.isEmpty() ? "not complete: " + snippet.source().strip() : why);
+            return new Outcome(
+                    true,
+                    false,
+                    why.isEmpty() ? "not complete: " + snippet.source().strip() : why);
         }
         boolean isExpression = snippet.kind() == Snippet.Kind.EXPRESSION
                 || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         return new Outcome(false, isExpression, value(snippet, event.value()));
     }
 
-    /** JShell shows a String in quotation marks; here it is as it would be printed. */
+    /** JShell shows a String as a literal; here it is as it would be printed. */
     private static String value(Snippet snippet, @Nullable String shown) {
         if (shown == null) {
             return "";
         }
-        boolean isString = snippet instanceof VarSnippet variable && variable.typeName().equals("String")
-                || snippet instanceof ExpressionSnippet expression && expression.typeName().equals("String");
-        return isString && shown.startsWith("\"") ? shown.substring(1, shown.length() - 1) : shown;
+        String type = snippet instanceof VarSnippet variable
+                ? variable.typeName()
+                : snippet instanceof ExpressionSnippet expression ? expression.typeName() : "";
+        return type.equals("String") && shown.startsWith("\"")
+                ? shown.substring(1, shown.length() - 1).translateEscapes()
+                : shown;
     }
 
     private SourceCodeAnalysis analysis() {

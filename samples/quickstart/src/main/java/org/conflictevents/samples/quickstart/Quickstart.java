@@ -4,16 +4,18 @@ import static org.conflictevents.model.Measure.DISPLACED;
 import static org.conflictevents.query.Filters.when;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.conflictevents.io.Datasets;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.SourceKind;
+import org.conflictevents.query.Column;
 import org.conflictevents.query.ConflictData;
 import org.conflictevents.query.Table;
 
 /** Asks the Idlib 2020 dataset three questions, and prints the answers as tables; each line names its sources. */
 public final class Quickstart {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: samples/quickstart/run [PLACE]
 
             Prints what news articles said about the fighting in Idlib in early 2020: who held a place and when,
@@ -54,10 +56,23 @@ public final class Quickstart {
             err.println(unclear.getMessage());
             return 2;
         }
-        print(out, "Who held " + place.name() + ", and when", data.control(place.id()).timeline().table());
-        print(out, "Turkey in February 2020",
-                data.events().involving("Turkey").during("2020-02").orderBy(when()).table());
-        print(out, "People displaced, as the sources say", data.figures().measuring(DISPLACED).series().table());
+        print(
+                out,
+                "Who held " + place.name() + ", and when",
+                data.control(place.id()).timeline().table());
+        print(
+                out,
+                "Turkey in February 2020",
+                data.events()
+                        .involving("Turkey")
+                        .during("2020-02")
+                        .orderBy(when())
+                        .table());
+        print(
+                out,
+                "People displaced, as the sources say",
+                data.figures().measuring(DISPLACED).series().table());
+        print(out, "The sources", sources(data));
         return 0;
     }
 
@@ -65,6 +80,15 @@ public final class Quickstart {
         out.println(title);
         out.println("=".repeat(title.length()));
         out.println(table);
+    }
+
+    private static Table sources(ConflictData data) {
+        return Table.of(
+                List.of(Column.text("id"), Column.text("published"), Column.text("publisher"), Column.text("title")),
+                data.dataset().sources().stream()
+                        .filter(source -> source.kind().equals(SourceKind.NEWS_ARTICLE))
+                        .map(source -> List.of(source.id(), source.published(), source.publisher(), source.title()))
+                        .toList());
     }
 
     private static String version() {
