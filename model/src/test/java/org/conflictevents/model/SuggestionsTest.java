@@ -44,6 +44,16 @@ class SuggestionsTest {
     }
 
     @Test
+    void aNameWithoutLettersHasNoInitials() {
+        assertThat(Suggestions.nearest("hts", List.of("--", "؟"))).isEmpty();
+    }
+
+    @Test
+    void longNamesThatThereAreAreCut() {
+        assertThat(Suggestions.noSuch("actor", "zzzz", List.of("x".repeat(1_000_000)))).hasSizeLessThan(150);
+    }
+
+    @Test
     void aLongNameCostsLittleAndIsCut() {
         String name = "x".repeat(1_000_000);
         assertThat(Suggestions.noSuch("actor", name, NAMES)).hasSizeLessThan(250);

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomGenerator;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
 import org.conflictevents.model.Agreement;
@@ -57,17 +59,18 @@ import org.conflictevents.model.Term;
 import org.conflictevents.model.TermKind;
 import org.conflictevents.model.TextSpan;
 
-/** Makes one dataset out of given values, by the throw of a seeded die. */
+/** Makes one dataset, by the throw of a die. */
 final class DatasetMaker {
 
     private static final double[] LATITUDES = {
         35.86447, 0, -0.0, 90, -90, 1e-7, Double.MIN_VALUE, 33.333333333333336, 2e-3
     };
 
-    private final List<String> texts;
-    private final List<EdtfDate> dates;
-    private final List<Quantity> quantities;
-    private final List<EventType> types;
+    private static final RandomGenerator<String> TEXTS = generator(Texts.any());
+    private static final RandomGenerator<EdtfDate> DATES = generator(EdtfDates.edtfDates());
+    private static final RandomGenerator<Quantity> QUANTITIES = generator(Quantities.any());
+    private static final RandomGenerator<EventType> TYPES = generator(EventTypes.any());
+
     private final Random random;
 
     private final List<Source> sources = new ArrayList<>();
@@ -78,13 +81,12 @@ final class DatasetMaker {
     private final List<String> eventIds = new ArrayList<>();
     private final List<String> figureIds = new ArrayList<>();
 
-    DatasetMaker(
-            List<String> texts, List<EdtfDate> dates, List<Quantity> quantities, List<EventType> types, long seed) {
-        this.texts = texts;
-        this.dates = dates;
-        this.quantities = quantities;
-        this.types = types;
-        this.random = new Random(seed);
+    DatasetMaker(Random random) {
+        this.random = random;
+    }
+
+    private static <T> RandomGenerator<T> generator(Arbitrary<T> arbitrary) {
+        return arbitrary.generator(1_000);
     }
 
     Dataset dataset() {
@@ -194,7 +196,7 @@ final class DatasetMaker {
                         term(TermKind.known(), TermKind::of),
                         text(),
                         maybe(() -> pick(places)),
-                        maybe(() -> pick(quantities)),
+                        maybe(() -> pick(QUANTITIES)),
                         list(this::attribution))),
                 list(() -> new AgreementStatus(
                         term(StatusKind.known(), StatusKind::of),
@@ -211,7 +213,7 @@ final class DatasetMaker {
         Optional<Place> place = maybe(() -> pick(places));
         return new Event(
                 id,
-                pick(types),
+                pick(TYPES),
                 pick(Scope.values()),
                 pick(Modality.values()),
                 date(),
@@ -260,7 +262,7 @@ final class DatasetMaker {
         return new Figure(
                 id,
                 term(Measure.known(), Measure::of),
-                pick(quantities),
+                pick(QUANTITIES),
                 maybe(() -> term(Group.known(), Group::of)),
                 maybe(() -> pick(actors)),
                 list(() -> pick(places)),
@@ -292,7 +294,7 @@ final class DatasetMaker {
     }
 
     private String text() {
-        return pick(texts);
+        return pick(TEXTS);
     }
 
     /** A text without halves of surrogate pairs, which no format can write in a name. */
@@ -301,7 +303,7 @@ final class DatasetMaker {
     }
 
     private EdtfDate date() {
-        return pick(dates);
+        return pick(DATES);
     }
 
     private <T extends Code> T term(List<T> known, Function<String, T> of) {
@@ -324,6 +326,10 @@ final class DatasetMaker {
 
     private <T> T pick(List<T> values) {
         return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> T pick(RandomGenerator<T> values) {
+        return values.next(random).value();
     }
 
     private <T> T pick(T[] values) {

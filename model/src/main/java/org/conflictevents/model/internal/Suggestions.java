@@ -70,7 +70,7 @@ public final class Suggestions {
                 .orElseGet(() -> known.isEmpty()
                         ? start + "; there are none"
                         : start + "; there are "
-                                + known.stream().sorted().limit(5).collect(Collectors.joining(", "))
+                                + known.stream().sorted().limit(5).map(Suggestions::abbreviate).collect(Collectors.joining(", "))
                                 + (known.size() > 5 ? " and " + (known.size() - 5) + " more" : ""));
     }
 
@@ -97,7 +97,10 @@ public final class Suggestions {
 
     /** Tells whether the letters are initials, the small words between them perhaps left out: hts, Hayat Tahrir al-Sham. */
     private static boolean isAbbreviation(String wanted, String initials) {
-        if (wanted.length() < 2 || initials.length() - wanted.length() > 1 || initials.charAt(0) != wanted.charAt(0)) {
+        if (wanted.length() < 2
+                || initials.isEmpty()
+                || initials.length() - wanted.length() > 1
+                || initials.charAt(0) != wanted.charAt(0)) {
             return false;
         }
         int found = 0;

@@ -142,7 +142,7 @@ public final class DatasetReader {
             for (Complaint complaint : e.complaints()) {
                 Node at = root.find(complaint.path());
                 if (faults.count() == 0 || !reader.isFaulty(at.text())) {
-                    faults.add(at, complaint);
+                    faults.add(at, complaint.path(), definitions.reworded(complaint.message(), at.text()));
                 }
             }
             return null;

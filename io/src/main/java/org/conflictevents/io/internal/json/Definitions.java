@@ -131,7 +131,7 @@ final class Definitions implements References {
         if (!node.is(Kind.TEXT)) {
             faults.addUnexpected(
                     node,
-                    "the id of a " + kind
+                    "the id of " + ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind
                             + (node.is(Kind.OBJECT) ? " (which itself stands in '" + listing.name + "')" : ""));
             return null;
         }
@@ -147,6 +147,17 @@ final class Definitions implements References {
         }
         make(definition, reader);
         return definition.record;
+    }
+
+    /** Returns a complaint that there is no such record, with a suggestion among all that the document lists, faulty ones included. */
+    String reworded(String complaint, String id) {
+        for (Listing listing : listings.values()) {
+            String kind = listing.shape.words();
+            if (complaint.startsWith("no such " + kind + " '")) {
+                return Suggestions.noSuch(kind, id, listing.byId.keySet());
+            }
+        }
+        return complaint;
     }
 
     private Listing listing(Class<?> type) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.RecordFormatException;
-import org.conflictevents.model.Complaint;
 
 /** The problems of one input, found so far. Not thread-safe. */
 final class Faults {
@@ -72,10 +71,10 @@ final class Faults {
         }
     }
 
-    /** Notes what a dataset as a whole complains of. */
-    void add(Node node, Complaint complaint) {
+    /** Notes a problem with a value, or with what lies below it on the path. */
+    void add(Node node, String path, String message) {
         if (!counted()) {
-            add(node.offset(), complaint.path(), complaint.message(), Optional.empty(), Optional.empty());
+            add(node.offset(), path, message, Optional.empty(), Optional.empty());
         }
     }
 

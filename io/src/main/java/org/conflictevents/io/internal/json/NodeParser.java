@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -73,15 +72,12 @@ final class NodeParser {
         }
         try (JsonParser parser = FACTORY.createParser(input)) {
             return parse(parser);
-        } catch (JsonEOFException e) {
-            int end = input.length;
-            if (open == null) {
-                faults.add(end, "", "the document ends before it is complete");
-            } else {
-                faults.add(open.offset(), open.path(), "is not closed before the document ends");
-            }
         } catch (JsonProcessingException e) {
-            faults.add(offset(e), currentPath(), message(e));
+            if (isAtEnd(e)) {
+                addTruncated();
+            } else {
+                faults.add(offset(e), currentPath(), message(e));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,6 +165,19 @@ final class NodeParser {
         }
         String path = open.path();
         return name == null ? path : path + (path.isEmpty() ? "" : ".") + Suggestions.abbreviate(name);
+    }
+
+    /** Tells whether the document ends where it must go on. There is an exception for that, but it is not always thrown. */
+    private static boolean isAtEnd(JsonProcessingException e) {
+        return e.getOriginalMessage().startsWith("Unexpected end-of-input");
+    }
+
+    private void addTruncated() {
+        if (open == null) {
+            faults.add(input.length, "", "the document ends before it is complete");
+        } else {
+            faults.add(open, "is not closed before the document ends");
+        }
     }
 
     private static int offset(JsonProcessingException e) {

@@ -137,20 +137,19 @@ final class RecordReader {
     private @Nullable Object readChoice(Node node, Choice choice) {
         List<String> names =
                 choice.options().stream().map(option -> option.shape().words()).toList();
-        String wanted = "an object with one member, which is one of " + String.join(", ", names);
+        String last = names.get(names.size() - 1);
+        String wanted = String.join(", ", names.subList(0, names.size() - 1)) + " or " + last;
         if (!node.is(Kind.OBJECT)) {
-            return unexpected(node, wanted);
+            return unexpected(node, "an object with one member: " + wanted + ",");
         }
         if (node.children().size() != 1) {
-            return fault(
-                    node,
-                    "expected " + wanted + ", but found " + node.children().size() + " members");
+            return fault(node, "expected one member: " + wanted + ", but found " + node.children().size());
         }
         Node only = node.children().get(0);
         int index = names.indexOf(String.valueOf(only.name()));
         if (index < 0) {
             gaps++;
-            faults.addName(only, "expected " + wanted);
+            faults.addName(only, "expected " + wanted + " but found " + Suggestions.abbreviate(String.valueOf(only.name())));
             return null;
         }
         return read(only, choice.options().get(index));
