@@ -36,8 +36,10 @@ changed() {
 
 if changed; then
   echo "Building samples/$sample; the first time takes a minute or two and downloads what it needs ..." >&2
+  mkdir -p "$target"
+  touch "$target/started"
   output=$(cd "$root" && ./mvnw -B -ntp -Dquick -pl "samples/$sample" -am package 2>&1) || fail "$output"
-  touch "$target/built"
+  mv "$target/started" "$target/built" # with the time of the start: what is changed while it builds is built again
 fi
 
 run_java() {
