@@ -1,5 +1,6 @@
 package org.conflictevents.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public abstract class Code implements Comparable<Code> {
      *
      * @return true for the constants, false for a term that came from elsewhere
      */
+    @JsonIgnore // or else Jackson 2 reaches for the private field behind it, which no module may
     public final boolean isKnown() {
         return known;
     }

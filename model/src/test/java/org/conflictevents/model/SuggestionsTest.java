@@ -50,7 +50,8 @@ class SuggestionsTest {
 
     @Test
     void longNamesThatThereAreAreCut() {
-        assertThat(Suggestions.noSuch("actor", "zzzz", List.of("x".repeat(1_000_000)))).hasSizeLessThan(150);
+        assertThat(Suggestions.noSuch("actor", "zzzz", List.of("x".repeat(1_000_000))))
+                .hasSizeLessThan(150);
     }
 
     @Test

@@ -70,7 +70,11 @@ public final class Suggestions {
                 .orElseGet(() -> known.isEmpty()
                         ? start + "; there are none"
                         : start + "; there are "
-                                + known.stream().sorted().limit(5).map(Suggestions::abbreviate).collect(Collectors.joining(", "))
+                                + known.stream()
+                                        .sorted()
+                                        .limit(5)
+                                        .map(Suggestions::abbreviate)
+                                        .collect(Collectors.joining(", "))
                                 + (known.size() > 5 ? " and " + (known.size() - 5) + " more" : ""));
     }
 

@@ -143,13 +143,17 @@ final class RecordReader {
             return unexpected(node, "an object with one member: " + wanted + ",");
         }
         if (node.children().size() != 1) {
-            return fault(node, "expected one member: " + wanted + ", but found " + node.children().size());
+            return fault(
+                    node,
+                    "expected one member: " + wanted + ", but found "
+                            + node.children().size());
         }
         Node only = node.children().get(0);
         int index = names.indexOf(String.valueOf(only.name()));
         if (index < 0) {
             gaps++;
-            faults.addName(only, "expected " + wanted + " but found " + Suggestions.abbreviate(String.valueOf(only.name())));
+            faults.addName(
+                    only, "expected " + wanted + " but found " + Suggestions.abbreviate(String.valueOf(only.name())));
             return null;
         }
         return read(only, choice.options().get(index));
