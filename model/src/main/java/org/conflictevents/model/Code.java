@@ -58,7 +58,7 @@ public abstract class Code implements Comparable<Code> {
      *
      * @return true for the constants, false for a term that came from elsewhere
      */
-    @JsonIgnore // else Jackson takes it for a member, and asks for a field that the module does not open
+    @JsonIgnore // or else Jackson 2 reaches for the private field behind it, which no module may
     public final boolean isKnown() {
         return known;
     }
