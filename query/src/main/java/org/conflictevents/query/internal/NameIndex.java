@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.conflictevents.model.internal.Suggestions;
 
 /**
@@ -77,31 +79,40 @@ public final class NameIndex<T> {
      *
      * @param name a name in any spelling, or an id
      * @param wanted which things may be meant
-     * @return one thing; none if nothing is called so; several if the name does not tell them apart
+     * @return one thing; none if nothing is called so; all that are called so, the nearest first, if the name does not tell
+     *     them apart
      */
     public List<T> find(String name, Predicate<? super T> wanted) {
         String plain = Spelling.plain(name);
         List<String> sounds = Spelling.sounds(name);
-        List<T> found = pick(byId, List.of(name), wanted);
-        found = found.isEmpty() ? pick(byName, List.of(plain), wanted) : found;
-        found = found.isEmpty() ? pick(byAlias, List.of(plain), wanted) : found;
-        found = found.isEmpty() ? pick(byNameSound, sounds, wanted) : found;
-        return found.isEmpty() ? pick(byAliasSound, sounds, wanted) : found;
+        Set<T> found = new LinkedHashSet<>();
+        found.addAll(matches(byId, List.of(name), wanted));
+        for (Supplier<List<T>> next : List.<Supplier<List<T>>>of(
+                () -> matches(byName, List.of(plain), wanted),
+                () -> matches(byAlias, List.of(plain), wanted),
+                () -> matches(byNameSound, sounds, wanted),
+                () -> matches(byAliasSound, sounds, wanted))) {
+            Optional<T> clear = outermost(found);
+            if (clear.isPresent()) {
+                return List.of(clear.get());
+            }
+            found.addAll(next.get());
+        }
+        return outermost(found).map(List::of).orElseGet(() -> List.copyOf(found));
     }
 
-    private List<T> pick(Map<String, List<T>> map, List<String> keys, Predicate<? super T> wanted) {
-        Set<T> found = new LinkedHashSet<>();
-        for (String key : keys) {
-            map.getOrDefault(key, List.of()).stream().filter(wanted).forEach(found::add);
-        }
-        if (found.size() > 1) {
-            for (T one : found) {
-                if (found.stream().allMatch(other -> other.equals(one) || holds.test(one, other))) {
-                    return List.of(one);
-                }
-            }
-        }
-        return List.copyOf(found);
+    private static <T> List<T> matches(Map<String, List<T>> map, List<String> keys, Predicate<? super T> wanted) {
+        return keys.stream()
+                .flatMap(key -> map.getOrDefault(key, List.of()).stream())
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Returns the one thing, or the one that holds all others. */
+    private Optional<T> outermost(Set<T> found) {
+        return found.stream()
+                .filter(one -> found.stream().allMatch(other -> other.equals(one) || holds.test(one, other)))
+                .findFirst();
     }
 
     /**

@@ -91,22 +91,24 @@ public final class PlaceTree {
 
     /** Returns a place as an area that others lie in or not. */
     public Area area(Place asked) {
+        // What holds the place is around it, whatever else is said of the two: claims that run in a circle put nothing
+        // into it.
+        Set<String> holders = holders(asked);
+        Set<String> around = new HashSet<>(holders);
+        holders.forEach(holder -> around.addAll(overlaps.getOrDefault(holder, Set.of())));
         Set<String> inside = new HashSet<>(Set.of(asked.id()));
         while (claimedParents.entrySet().stream()
-                .anyMatch(claim -> liesInAny(claim.getValue(), inside) && inside.add(claim.getKey()))) {
+                .anyMatch(claim -> !holders.contains(claim.getKey())
+                        && liesInAny(claim.getValue(), inside)
+                        && inside.add(claim.getKey()))) {
             // Each claim may bring what is said to lie in it.
         }
         Set<String> perhaps = new HashSet<>(inside);
         overlaps.forEach((place, others) -> {
-            if (liesInAny(others, inside)) {
+            if (!holders.contains(place) && liesInAny(others, inside)) {
                 perhaps.add(place);
             }
         });
-        Set<String> holders = holders(asked);
-        Set<String> around = new HashSet<>(holders);
-        holders.forEach(holder -> around.addAll(overlaps.getOrDefault(holder, Set.of())));
-        // What holds the place is no more than around it, whatever else is said of the two.
-        perhaps.removeAll(holders);
         perhaps.remove(asked.id());
         return new Area(asked.id(), Set.copyOf(perhaps), Set.copyOf(around));
     }
@@ -130,7 +132,7 @@ public final class PlaceTree {
         return false;
     }
 
-    /** The ids of all places that hold the given one, surely or by claims; never its own. */
+    /** The ids of all places that hold the given one, surely or by claims; none that surely lies in it, whatever is claimed. */
     private Set<String> holders(Place place) {
         Set<String> holders = new HashSet<>();
         Deque<Place> open = new ArrayDeque<>(List.of(place));
@@ -138,12 +140,11 @@ public final class PlaceTree {
             Place at = open.pop();
             at.within().filter(holder -> holders.add(holder.id())).ifPresent(open::push);
             for (String id : claimedParents.getOrDefault(at.id(), Set.of())) {
-                if (holders.add(id)) {
-                    dataset.place(id).ifPresent(open::push);
-                }
+                dataset.place(id)
+                        .filter(holder -> !holder.isWithin(place) && holders.add(id))
+                        .ifPresent(open::push);
             }
         }
-        holders.remove(place.id());
         return holders;
     }
 }

@@ -1,0 +1,242 @@
+package org.conflictevents.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.conflictevents.model.Actor;
+import org.conflictevents.model.ActorKind;
+import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Entity;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.EventPlace;
+import org.conflictevents.model.EventType;
+import org.conflictevents.model.Figure;
+import org.conflictevents.model.Measure;
+import org.conflictevents.model.Modality;
+import org.conflictevents.model.Participant;
+import org.conflictevents.model.ParticipantRole;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.PlaceKind;
+import org.conflictevents.model.PlacePrecision;
+import org.conflictevents.model.PlaceRole;
+import org.conflictevents.model.Quantity;
+import org.conflictevents.model.Relation;
+import org.conflictevents.model.RelationKind;
+import org.conflictevents.model.Scope;
+import org.conflictevents.model.Source;
+import org.conflictevents.model.Stance;
+import org.conflictevents.testing.EdtfDates;
+import org.conflictevents.testing.Quantities;
+
+/**
+ * Small worlds in which conditions are met as often as not: a few places, actors and sources, and more events than these. The
+ * shared generator of datasets goes for everything that the model allows; here the answers matter.
+ */
+final class Worlds {
+
+    private static final List<Measure> MEASURES = List.of(Measure.KILLED, Measure.POPULATION, Measure.LENGTH);
+
+    private Worlds() {}
+
+    /** A dataset, and expressions whose names are ids in it. */
+    record World(Dataset dataset, ConflictData data, List<Expression> expressions) {
+        Filter filter(int i) {
+            return expressions.get(i).build();
+        }
+    }
+
+    static Arbitrary<World> worlds() {
+        return Combinators.combine(
+                        EdtfDates.edtfDates().list().ofSize(8),
+                        Quantities.any().list().ofSize(8),
+                        Arbitraries.longs())
+                .as((dates, quantities, seed) -> new Maker(dates, quantities, new Random(seed)).world())
+                .withoutEdgeCases();
+    }
+
+    private static final class Maker {
+        private final List<EdtfDate> dates = new ArrayList<>(List.of(
+                EdtfDate.parse("2020-02-05"),
+                EdtfDate.parse("2020-02-06?"),
+                EdtfDate.parse("2020-02"),
+                EdtfDate.parse("2019-12/2020-02-06"),
+                EdtfDate.parse("2020-02-06/..")));
+        private final List<Quantity> quantities;
+        private final Random random;
+        private final List<Source> sources;
+        private final List<Place> places = new ArrayList<>();
+        private final List<Actor> actors = new ArrayList<>();
+
+        Maker(List<EdtfDate> dates, List<Quantity> quantities, Random random) {
+            this.dates.addAll(dates);
+            this.quantities = quantities;
+            this.random = random;
+            this.sources = List.of(
+                    Fixtures.source("s0", "Morning"),
+                    Fixtures.source("s1", "Evening"),
+                    Fixtures.source("s2", "Evening"));
+        }
+
+        World world() {
+            for (int i = 0; i < 7; i++) {
+                places.add(Fixtures.place(
+                        "p" + i,
+                        "Place " + i,
+                        PlaceKind.AREA,
+                        places.isEmpty() ? null : maybe(this::place).orElse(null)));
+            }
+            for (int i = 0; i < 5; i++) {
+                actors.add(Fixtures.actor("a" + i, "Actor " + i, pick(List.of(ActorKind.PERSON, ActorKind.COALITION))));
+            }
+            List<Relation> relations = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                relate(relations, places, List.of(RelationKind.OVERLAPS, RelationKind.WITHIN, RelationKind.NEAR));
+                relate(
+                        relations,
+                        actors,
+                        List.of(
+                                RelationKind.PART_OF,
+                                RelationKind.MEMBER_OF,
+                                RelationKind.LED_BY,
+                                RelationKind.SPEAKS_FOR,
+                                RelationKind.BACKS));
+            }
+            List<Event> events = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                events.add(event("e" + i));
+            }
+            Dataset dataset = Dataset.builder()
+                    .id("world")
+                    .title("World")
+                    .addAllSources(sources)
+                    .addAllPlaces(places)
+                    .addAllActors(actors)
+                    .addAllEvents(events)
+                    .addAllRelations(relations)
+                    .build();
+            return new World(dataset, ConflictData.of(dataset), List.of(expression(3), expression(2), expression(1)));
+        }
+
+        private <T extends Entity> void relate(List<Relation> relations, List<T> ends, List<RelationKind> kinds) {
+            T from = pick(ends);
+            T to = pick(ends);
+            if (!from.equals(to)) {
+                relations.add(Relation.builder()
+                        .kind(pick(kinds))
+                        .from(from)
+                        .to(to)
+                        .addAllAttributions(list(this::attribution))
+                        .build());
+            }
+        }
+
+        private Event event(String id) {
+            Optional<Place> place = maybe(this::place);
+            return Event.builder()
+                    .id(id)
+                    .type(pick(List.of(
+                            EventType.BATTLES, EventType.ARMED_CLASH, EventType.AIR_STRIKE, EventType.DRONE_STRIKE)))
+                    .scope(pick(List.of(Scope.values())))
+                    .modality(pick(List.of(Modality.values())))
+                    .when(pick(dates))
+                    .place(place)
+                    .placePrecision(
+                            place.isEmpty()
+                                    ? PlacePrecision.UNKNOWN
+                                    : pick(List.of(PlacePrecision.EXACT, PlacePrecision.NEAR)))
+                    .addAllFurtherPlaces(list(() -> new EventPlace(place(), PlaceRole.ALSO)))
+                    .addAllParticipants(list(() -> Participant.of(pick(actors), ParticipantRole.ACTOR)))
+                    .addAllFigures(figures())
+                    .addAllAttributions(list(this::attribution))
+                    .summary("something happens")
+                    .build();
+        }
+
+        private List<Figure> figures() {
+            List<Figure> figures = new ArrayList<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                // References run backwards, so that nothing is a part of itself.
+                int before = figures.size();
+                figures.add(Figure.builder()
+                        .id("f" + before)
+                        .measure(pick(MEASURES))
+                        .quantity(pick(quantities))
+                        .partOf(before == 0 ? Optional.empty() : maybe(() -> "f" + random.nextInt(before)))
+                        .sameAs(before == 0 ? Optional.empty() : maybe(() -> "f" + random.nextInt(before)))
+                        .build());
+            }
+            return figures;
+        }
+
+        private Attribution attribution() {
+            return Attribution.builder()
+                    .source(pick(sources))
+                    .addAllVoices(list(() -> pick(actors)))
+                    .stance(pick(List.of(Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.SILENT)))
+                    .build();
+        }
+
+        private Expression expression(int depth) {
+            if (depth == 0 || random.nextInt(5) == 0) {
+                return new Expression.Leaf(leaf());
+            }
+            return switch (random.nextInt(3)) {
+                case 0 -> new Expression.Not(expression(depth - 1));
+                case 1 -> new Expression.And(expression(depth - 1), expression(depth - 1));
+                default -> new Expression.Or(expression(depth - 1), expression(depth - 1));
+            };
+        }
+
+        private Filter leaf() {
+            return switch (random.nextInt(11)) {
+                case 0 -> new Filter.Constant(random.nextBoolean());
+                case 1, 2 -> new Filter.In(new PlaceName(place().id(), Optional.empty()), certainty());
+                case 3 -> Filters.unplaced();
+                case 4 -> new Filter.During(pick(dates), certainty());
+                case 5 -> Filters.involving(pick(actors).id());
+                case 6 -> Filters.ofType(pick(List.of(EventType.BATTLES, EventType.AIR_STRIKE)));
+                case 7 -> Filters.modality(pick(List.of(Modality.values())), pick(List.of(Modality.values())));
+                case 8 -> Filters.scope(pick(List.of(Scope.values())));
+                case 9 -> Filters.reportedBy(pick(List.of("s0", "s1", "Morning", "Evening", "a0", "a1", "a2")));
+                default ->
+                    new Filter.Measured(
+                            pick(MEASURES),
+                            certainty(),
+                            pick(List.of(Comparison.values())),
+                            new BigDecimal(pick(List.of("0", "10", "200", "1.5"))));
+            };
+        }
+
+        private Certainty certainty() {
+            return pick(List.of(Certainty.values()));
+        }
+
+        private Place place() {
+            return pick(places);
+        }
+
+        private <T> T pick(List<T> values) {
+            return values.get(random.nextInt(values.size()));
+        }
+
+        private <T> Optional<T> maybe(Supplier<T> value) {
+            return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value.get());
+        }
+
+        private <T> List<T> list(Supplier<T> value) {
+            List<T> values = new ArrayList<>();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                values.add(value.get());
+            }
+            return values;
+        }
+    }
+}
