@@ -151,6 +151,7 @@ public final class Table {
     private static String number(BigDecimal value) {
         // As many digits behind the point as there are: nothing is rounded for looks.
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(Math.max(0, value.scale()));
         format.setMaximumFractionDigits(Math.max(0, value.scale()));
         return format.format(value);
     }

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.accessClassesT
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -69,6 +70,15 @@ class WallsTest {
                 .resideInAPackage(IO)
                 .should()
                 .dependOnClassesThat(resideInAPackage(QUERY))
+                .check(OURS);
+    }
+
+    @Test
+    @DisplayName("Packages do not depend on one another in a circle")
+    void packagesRunInNoCircle() {
+        slices().matching("org.conflictevents.(query|model).(**)..")
+                .should()
+                .beFreeOfCycles()
                 .check(OURS);
     }
 

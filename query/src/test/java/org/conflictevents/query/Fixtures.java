@@ -25,6 +25,7 @@ import org.conflictevents.model.Place;
 import org.conflictevents.model.PlaceKind;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.PlaceRole;
+import org.conflictevents.model.Qualifier;
 import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.RelationKind;
@@ -198,10 +199,7 @@ public final class Fixtures {
                                 SYRIA,
                                 "Somebody was killed somewhere",
                                 says(EVENING, Stance.DENIES, SANA))
-                        .addFigures(figure(
-                                        "dead",
-                                        Measure.KILLED,
-                                        Quantity.band(org.conflictevents.model.Qualifier.TENS, Unit.PERSONS))
+                        .addFigures(figure("dead", Measure.KILLED, Quantity.band(Qualifier.TENS, Unit.PERSONS))
                                 .build())
                         .build(),
                 event(

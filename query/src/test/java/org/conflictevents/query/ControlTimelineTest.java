@@ -1,0 +1,267 @@
+package org.conflictevents.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conflictevents.query.Fixtures.ARMY;
+import static org.conflictevents.query.Fixtures.EVENING;
+import static org.conflictevents.query.Fixtures.MORNING;
+import static org.conflictevents.query.Fixtures.REBELS;
+import static org.conflictevents.query.Fixtures.SANA;
+import static org.conflictevents.query.Fixtures.SARAQIB;
+import static org.conflictevents.query.Fixtures.event;
+import static org.conflictevents.query.Fixtures.held;
+import static org.conflictevents.query.Fixtures.sameAs;
+import static org.conflictevents.query.Fixtures.says;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.conflictevents.model.Attribution;
+import org.conflictevents.model.ControlExtent;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Modality;
+import org.conflictevents.model.Scope;
+import org.conflictevents.model.Source;
+import org.conflictevents.model.Stance;
+import org.conflictevents.query.ControlSpell.Contest;
+import org.junit.jupiter.api.Test;
+
+class ControlTimelineTest {
+
+    @Test
+    void spellsFollowOneAnotherWithAllTheirTellings() {
+        assertThat(Fixtures.data().control("Saraqeb").timeline()).hasToString("""
+                        from                       until                      holder         extent   contested     sources
+                        -------------------------  -------------------------  -------------  -------  ------------  ----------------------------------------------------------
+                        2011                       2020-02-05                 Syrian rebels  all                    article-c
+                        2020-02-05                 2020-02-06                 Syrian army    entered                article-a
+                        2020-02-06                 2020-02-06                 Syrian rebels  all      holder        article-a
+                        2020-02-06                 2020-02-06? or 2020-02-07  Syrian army    most                   article-b: Syrian Observatory for Human Rights; article-b:
+                                                                                                                    SANA (confirms)
+                        2020-02-06? or 2020-02-07  2020-02-27?                Syrian army    all      date, holder  article-b [2020-02-07]; article-c [2020-02-06?]
+                        2020-02-27?                                           Syrian rebels  all                    article-c; article-c: SANA (silent)
+                        """);
+    }
+
+    @Test
+    void silenceIsListedAndIsNoSource() {
+        ControlSpell retaken =
+                last(Fixtures.data().control("Saraqib").timeline().spells());
+        assertThat(retaken.claims())
+                .extracting(claim -> claim.attribution().stance())
+                .contains(Stance.SILENT);
+        assertThat(retaken.sources()).extracting(Source::id).containsExactly("article-c");
+        assertThat(retaken.isContested()).isFalse();
+    }
+
+    @Test
+    void anUnknownBeginningStaysOpenAndAStatedEndCounts() {
+        List<ControlSpell> spells = spells(event("s", "/2020-02-06", SARAQIB, "s", Attribution.of(MORNING))
+                .scope(Scope.STATE)
+                .addControl(held(REBELS, ControlExtent.ALL))
+                .build());
+        assertThat(spells).hasSize(1);
+        assertThat(spells.get(0).from()).isEmpty();
+        assertThat(spells.get(0).until()).containsExactly(EdtfDate.parse("2020-02-06"));
+        assertThat(spells.get(0)).hasToString("unknown: Syrian rebels (all)");
+    }
+
+    @Test
+    void anIntervalOfAHappeningBeginsControlAtItsEnd() {
+        assertThat(spells(taken("e", "2020-02-05/2020-02-07").build()).get(0).from())
+                .containsExactly(EdtfDate.parse("2020-02-07"));
+        assertThat(spells(taken("e", "2020-02-05/..").build()).get(0).from())
+                .containsExactly(EdtfDate.parse("2020-02-05/.."));
+    }
+
+    @Test
+    void tellingsOfOneChangeStandSideBySide() {
+        ControlSpell spell = spells(
+                        taken("a", "2020-02-06").build(),
+                        taken("b", "2020-02-07").addLinks(sameAs("a")).build())
+                .get(0);
+        assertThat(spell.from()).extracting(EdtfDate::toString).containsExactly("2020-02-06", "2020-02-07");
+        assertThat(spell.contests()).containsExactly(Contest.DATE);
+        assertThat(spell).hasToString("2020-02-06 or 2020-02-07: Syrian army (all), contested: date");
+    }
+
+    @Test
+    void aRougherDateIsNoContest() {
+        assertThat(spells(
+                                taken("a", "2020-02-06").build(),
+                                taken("b", "2020-02").addLinks(sameAs("a")).build())
+                        .get(0)
+                        .isContested())
+                .isFalse();
+    }
+
+    @Test
+    void theDateThatASourceGivesCounts() {
+        Attribution dated = Attribution.builder()
+                .source(EVENING)
+                .stance(Stance.ASSERTS)
+                .claimedDate(EdtfDate.parse("2020-02-08"))
+                .build();
+        ControlSpell spell =
+                spells(taken("a", "2020-02-06").addAttributions(dated).build()).get(0);
+        assertThat(spell.from()).extracting(EdtfDate::toString).containsExactly("2020-02-06", "2020-02-08");
+        assertThat(spell.claims()).extracting(ControlClaim::toString).contains("article-b [2020-02-08]");
+    }
+
+    @Test
+    void tellingsThroughAnEventThatSaysNothingOfControlAreOneChange() {
+        assertThat(spells(
+                        taken("a", "2020-02-06").build(),
+                        event("middle", "2020-02", SARAQIB, "m", Attribution.of(MORNING))
+                                .addLinks(sameAs("a"), sameAs("b"))
+                                .build(),
+                        taken("b", "2020-02-06").build()))
+                .hasSize(1);
+    }
+
+    @Test
+    void denialHoldersAndExtentsAreContests() {
+        assertThat(spells(taken("a", "2020-02-06")
+                                .addAttributions(says(EVENING, Stance.DENIES, SANA))
+                                .build())
+                        .get(0)
+                        .contests())
+                .containsExactly(Contest.DENIED);
+        assertThat(spells(
+                                taken("a", "2020-02-06").build(),
+                                event("b", "2020-02-06", SARAQIB, "b", Attribution.of(EVENING))
+                                        .addControl(held(ARMY, ControlExtent.PART))
+                                        .addLinks(sameAs("a"))
+                                        .build())
+                        .get(0)
+                        .contests())
+                .containsExactly(Contest.EXTENT);
+        assertThat(spells(
+                        taken("a", "2020-02-06").build(),
+                        event("b", "2020-02-06", SARAQIB, "b", Attribution.of(EVENING))
+                                .addControl(held(REBELS, ControlExtent.ALL))
+                                .addLinks(sameAs("a"))
+                                .build()))
+                .allSatisfy(spell -> assertThat(spell.contests()).containsExactly(Contest.HOLDER))
+                .hasSize(2);
+    }
+
+    @Test
+    void twoHoldersOnOneDayAreAContestUnlessOneFollowsTheOther() {
+        Event army = taken("a", "2020-02-06").build();
+        Event.Builder rebels = event("b", "2020-02-06", SARAQIB, "b", Attribution.of(EVENING))
+                .addControl(held(REBELS, ControlExtent.ALL));
+        assertThat(spells(army, rebels.build()))
+                .allSatisfy(spell -> assertThat(spell.contests()).containsExactly(Contest.HOLDER));
+        assertThat(spells(rebels.addLinks(Link.of(LinkKind.REVERSES, "a")).build(), army))
+                .noneMatch(ControlSpell::isContested)
+                .extracting(ControlSpell::holder)
+                .containsExactly(ARMY, REBELS);
+    }
+
+    @Test
+    void aStateThatIsSaidToOutlastAChangeContestsIt() {
+        Event state = event("s", "2011/2020-02-20", SARAQIB, "s", Attribution.of(MORNING))
+                .scope(Scope.STATE)
+                .addControl(held(REBELS, ControlExtent.ALL))
+                .build();
+        assertThat(spells(state, taken("a", "2020-02-06").build()))
+                .allSatisfy(spell -> assertThat(spell.contests()).containsExactly(Contest.HOLDER));
+        assertThat(spells(state, taken("a", "2020-02-20").build())).noneMatch(ControlSpell::isContested);
+    }
+
+    @Test
+    void contradictionAndRevisionAreMarked() {
+        Event.Builder later = event("b", "2020-02-08", SARAQIB, "b", Attribution.of(EVENING))
+                .addControl(held(ARMY, ControlExtent.PART));
+        assertThat(spells(
+                        taken("a", "2020-02-06").build(),
+                        later.addLinks(Link.of(LinkKind.CONTRADICTS, "a")).build()))
+                .allSatisfy(spell -> assertThat(spell.contests()).containsExactly(Contest.EXTENT));
+        List<ControlSpell> revised = spells(
+                taken("a", "2020-02-06").build(),
+                later.links(List.of(Link.of(LinkKind.REVISES, "a"))).build());
+        assertThat(revised.get(0).contests()).containsExactly(Contest.REVISED);
+        assertThat(revised.get(1).contests()).isEmpty();
+    }
+
+    @Test
+    void aDetailDoesNotEndWhatItBelongsTo() {
+        List<ControlSpell> spells = spells(
+                taken("whole", "2020-02-06").build(),
+                event("part", "2020-02-06", SARAQIB, "p", Attribution.of(MORNING))
+                        .addControl(held(ARMY, ControlExtent.ENTERED))
+                        .addLinks(Link.of(LinkKind.PART_OF, "whole"))
+                        .build());
+        assertThat(spells)
+                .extracting(spell -> spell.extents().get(0))
+                .containsExactly(ControlExtent.ENTERED, ControlExtent.ALL);
+        assertThat(last(spells).until()).isEmpty();
+    }
+
+    @Test
+    void linksInACircleStillGiveATimeline() {
+        assertThat(spells(
+                        taken("a", "2020-02-06")
+                                .addLinks(Link.of(LinkKind.FOLLOWS, "b"))
+                                .build(),
+                        taken("b", "2020-02-06")
+                                .addLinks(Link.of(LinkKind.FOLLOWS, "a"))
+                                .build()))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsOnlySpokenOfChangesNothing() {
+        assertThat(spells(taken("a", "2020-02-06").modality(Modality.PLANNED).build()))
+                .isEmpty();
+        assertThat(data(taken("a", "2020-02-06").modality(Modality.FEARED).build())
+                        .control("Saraqib")
+                        .timeline())
+                .hasToString("""
+                        from  until  holder  extent  contested  sources
+                        ----  -----  ------  ------  ---------  -------
+                        (none)
+                        """);
+    }
+
+    @Test
+    void aLossWithoutAWinnerIsASpellOfItsOwn() {
+        List<ControlSpell> spells = spells(event("l", "2020-02-06", SARAQIB, "l", Attribution.of(MORNING))
+                .addControl(held(ARMY, ControlExtent.LOST))
+                .build());
+        assertThat(spells).hasSize(1);
+        assertThat(spells.get(0).extents()).containsExactly(ControlExtent.LOST);
+    }
+
+    @Test
+    void controlOfAnotherPlaceIsAnotherQuestion() {
+        ConflictData data = Fixtures.data();
+        assertThat(data.control("Idlib").timeline().spells()).isEmpty();
+        assertThat(data.control("Saraqeb")).hasToString("control of Saraqib");
+        assertThat(data.control("Saraqeb").place()).isEqualTo(SARAQIB);
+    }
+
+    private static Event.Builder taken(String id, String when) {
+        return event(id, when, SARAQIB, "the army takes the town", Attribution.of(MORNING))
+                .addControl(held(ARMY, ControlExtent.ALL));
+    }
+
+    private static List<ControlSpell> spells(Event... events) {
+        return data(events).control("Saraqib").timeline().spells();
+    }
+
+    private static ConflictData data(Event... events) {
+        return ConflictData.of(Dataset.builder()
+                .id("d")
+                .title("D")
+                .addAllEvents(Stream.of(events).toList())
+                .build());
+    }
+
+    private static ControlSpell last(List<ControlSpell> spells) {
+        return spells.get(spells.size() - 1);
+    }
+}

@@ -1,0 +1,92 @@
+package org.conflictevents.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Measure;
+import org.conflictevents.model.Place;
+import org.junit.jupiter.api.Test;
+
+class FigureQueryTest {
+
+    private static final ConflictData DATA = Fixtures.data();
+
+    @Test
+    void aFigureTakesFromItsEventWhatItLeavesOut() {
+        ReportedFigure fled = DATA.figures().measuring(Measure.DISPLACED).list().get(0);
+        assertThat(fled.event().orElseThrow().id()).isEqualTo("fled");
+        assertThat(fled.figure().places()).extracting(Place::id).containsExactly("idlib-governorate", "turkey-country");
+        assertThat(fled.figure().period()).contains(EdtfDate.parse("2019-12/2020-02-06"));
+        assertThat(fled.time()).contains(EdtfDate.parse("2020-02-06"));
+        assertThat(fled)
+                .hasToString("DISPLACED more than 580,000 persons, Idlib and Turkey, 2019-12/2020-02-06,"
+                        + " as of 2020-02-06 [article-a: United Nations]");
+    }
+
+    @Test
+    void aFigureOfTheDatasetStandsForItself() {
+        ReportedFigure population =
+                DATA.figures().measuring(Measure.POPULATION).list().get(0);
+        assertThat(population.event()).isEmpty();
+        assertThat(population.figure()).isEqualTo(DATA.dataset().figures().get(0));
+        assertThat(population.measure()).isEqualTo(Measure.POPULATION);
+    }
+
+    @Test
+    void figuresAreNarrowedByPlaceTimeAndReporter() {
+        assertThat(ids(DATA.figures().in("Idlib"))).containsExactly("day", "strike", "fled", "population");
+        assertThat(ids(DATA.figures().during("2020-01"))).containsExactly("dead");
+        assertThat(ids(DATA.figures().reportedBy("SOHR"))).containsExactly("day", "strike", "iranians");
+        assertThat(ids(DATA.figures().reportedBy("SANA"))).isEmpty();
+        assertThat(ids(DATA.figures()
+                        .measuring(Measure.KILLED)
+                        .measuring(Measure.DISPLACED)
+                        .in("Idlib")))
+                .containsExactly("day", "strike", "fled");
+        assertThat(DATA.figures().count()).isEqualTo(6);
+    }
+
+    @Test
+    void aSeriesRunsByTheDayThatTheFigureStandsFor() {
+        assertThat(ids(DATA.figures().series())).startsWith("dead").hasSize(6);
+    }
+
+    @Test
+    void allUnclearNamesAreReportedAtOnce() {
+        assertThatExceptionOfType(UnresolvedNameException.class)
+                .isThrownBy(() -> DATA.figures()
+                        .measuring(Measure.of("KILED"))
+                        .in("Sarakesh")
+                        .reportedBy("xyzzy")
+                        .list())
+                .satisfies(unclear -> assertThat(unclear.names())
+                        .extracting(UnresolvedName::name)
+                        .containsExactly("KILED", "Sarakesh", "xyzzy"));
+    }
+
+    @Test
+    void theTableLeavesUnknownNumbersEmpty() {
+        assertThat(DATA.figures().measuring(Measure.DISPLACED).table()).hasToString("""
+                        as of       measure               low  best  high  qualifier  unit     whose  where          sources
+                        ----------  ----------------  -------  ----  ----  ---------  -------  -----  -------------  -------------------------
+                        2020-02-06  people displaced  580,000              more than  persons         Idlib, Turkey  article-a: United Nations
+                        """);
+    }
+
+    @Test
+    void aQueryReadsAsOneWouldSayIt() {
+        assertThat(DATA.figures()).hasToString("figures");
+        assertThat(DATA.figures()
+                        .measuring(Measure.KILLED)
+                        .measuring(Measure.INJURED)
+                        .in("Idlib")
+                        .series())
+                .hasToString("figures measuring KILLED or INJURED in Idlib, in series");
+    }
+
+    private static List<String> ids(FigureQuery query) {
+        return query.stream().map(figure -> figure.figure().id().orElseThrow()).toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.conflictevents.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.conflictevents.query.internal.TextWidth;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    private static final List<Column> COLUMNS = List.of(Column.text("name"), Column.number("n"));
+
+    @Test
+    void textIsAlignedByItsWidthOnAScreen() {
+        Table table = Table.of(
+                COLUMNS,
+                List.of(
+                        List.of("Saraqib", 1_234),
+                        List.of("سراقب", new BigDecimal("0.50")),
+                        List.of("الكِسْوَة", 7L),
+                        List.of("紛争地", Optional.of(1)),
+                        List.of("cafe\u0301", Optional.empty())));
+        assertThat(table)
+                .hasToString(
+                        "name         n\n-------  -----\nSaraqib  1,234\nسراقب     0.50\nالكِسْوَة        7\n紛争地       1\ncafe\u0301\n");
+    }
+
+    @Test
+    void longCellsGoOnInTheNextLine() {
+        assertThat(Table.of(COLUMNS, List.of(List.of("one two three", 1), List.of("abcdefghij", 22)))
+                        .columnWidth(7))
+                .hasToString("""
+                        name      n
+                        -------  --
+                        one two   1
+                        three
+                        abcdefg  22
+                        hij
+                        """);
+    }
+
+    @Test
+    void rowsBeyondTheLimitAreCounted() {
+        List<List<Integer>> rows = IntStream.range(0, 1_300).mapToObj(List::of).toList();
+        Table table = Table.of(List.of(Column.number("n")), rows);
+        assertThat(table.toString()).endsWith("\n99\n... 1,200 more\n");
+        assertThat(table.showing(2)).hasToString("n\n-\n0\n1\n... 1,298 more\n");
+        assertThat(table.showing(0).rows()).hasSize(1_300);
+        assertThat(table.showing(1_300).toString()).doesNotContain("more");
+    }
+
+    @Test
+    void anEmptyTableSaysSo() {
+        assertThat(Table.of(COLUMNS, List.of())).hasToString("name  n\n----  -\n(none)\n");
+    }
+
+    @Test
+    void noCellReachesBeyondItself() {
+        String text = Table.of(List.of(Column.text("a\tb")), List.of(List.of("x\ny\u001B[31m\u202Ez\u0000")))
+                .toString();
+        assertThat(text).isEqualTo("a b\n--------\nx y[31mz\n");
+    }
+
+    @Test
+    void rowsMustFitTheColumns() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.of(COLUMNS, List.of(List.of("a", 1), List.of("a"))))
+                .withMessage("row 2 has 1 values for 2 columns");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.of(List.of(), List.of()))
+                .withMessage("a table needs at least one column");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.of(COLUMNS, List.of()).showing(-1))
+                .withMessage("the rows shown must not be negative, were -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.of(COLUMNS, List.of()).columnWidth(1))
+                .withMessage("a column needs a width of at least 2, was 1");
+    }
+
+    @Test
+    void valuesStayAsTheyWereGiven() {
+        Table table = Table.of(COLUMNS, List.of(List.of(Optional.of("a"), Optional.empty())));
+        assertThat(table.rows()).containsExactly(List.of("a", Optional.empty()));
+        assertThat(table.columns()).isEqualTo(COLUMNS);
+    }
+
+    @Test
+    void printWritesTheTextToTheStandardOutput() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            Table.of(COLUMNS, List.of(List.of("a", 1))).print();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("name  n\n----  -\na     1\n");
+    }
+
+    @Property(tries = 500)
+    void lines_are_never_wider_than_the_columns_allow(@ForAll List<String> cells) {
+        Table table = Table.of(
+                        List.of(Column.text("text")),
+                        cells.stream().map(List::of).toList())
+                .columnWidth(5);
+        assertThat(table.toString().lines().filter(line -> !line.startsWith("...") && !line.equals("(none)")))
+                .allMatch(line -> TextWidth.of(line) <= 5);
+    }
+
+    @Property(tries = 300)
+    void number_cells_end_at_one_edge(@ForAll List<Integer> numbers) {
+        Table table = Table.of(
+                List.of(Column.number("numbers")),
+                numbers.stream().map(List::of).toList());
+        List<String> lines =
+                table.toString().lines().skip(1).limit(numbers.size() + 1L).toList();
+        if (!numbers.isEmpty() && numbers.size() <= 100) {
+            assertThat(lines).allMatch(line -> line.length() == lines.get(0).length());
+        }
+    }
+}

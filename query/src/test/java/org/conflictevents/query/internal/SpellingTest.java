@@ -1,0 +1,59 @@
+package org.conflictevents.query.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Saraqib, saraqib",
+        "Jisr ash-Shughur, jisrashshughur",
+        "Dar'a, dara",
+        "Darʿā, dara",
+        "İDLİB, idlib",
+        "STRAẞE, strasse",
+        "Straße, strasse",
+        "إدلب, ادلب",
+        "٤٥, 45",
+        "M4, m4",
+        "--, ''"
+    })
+    void plainKeepsLettersAndDigits(String name, String plain) {
+        assertThat(Spelling.plain(name)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Saraqib, Saraqeb",
+        "Nayrab, Nerab",
+        "Nayrab, Nairab",
+        "Kafr Ruma, Kfar Roummah",
+        "Tall Touqan, Tel-Toukan",
+        "Khan Shaykhun, Khan Sheikhoun",
+        "Al Kiswah, Kisweh",
+        "Hazzanu, Hazano",
+        "Izra, Ezra",
+        "Latakia, Lattakieh",
+        "Idlib, Idleb",
+        "الكسوة, كسوة"
+    })
+    void spellingsOfOneNameHaveAKeyInCommon(String one, String other) {
+        assertThat(Spelling.sounds(one)).containsAnyElementsOf(Spelling.sounds(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Aleppo, Eppo", "M4, M44", "M4, M5", "Saraqib, Sarmin", "Hama, Homs", "Al, El"})
+    void differentNamesStayApart(String one, String other) {
+        assertThat(Spelling.sounds(one)).doesNotContainAnyElementsOf(Spelling.sounds(other));
+    }
+
+    @Test
+    void aTextWithoutLettersHasNoKey() {
+        assertThat(Spelling.sounds("?! '")).isEmpty();
+        assertThat(Spelling.sounds("\uD800")).isEmpty();
+    }
+}
