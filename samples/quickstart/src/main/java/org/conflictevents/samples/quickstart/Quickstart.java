@@ -84,10 +84,10 @@ public final class Quickstart {
 
     private static Table sources(ConflictData data) {
         return Table.of(
-                List.of(Column.text("id"), Column.text("published"), Column.text("publisher"), Column.text("title")),
+                List.of(Column.text("id"), Column.text("title")),
                 data.dataset().sources().stream()
                         .filter(source -> source.kind().equals(SourceKind.NEWS_ARTICLE))
-                        .map(source -> List.of(source.id(), source.published(), source.publisher(), source.title()))
+                        .map(source -> List.of(source.id(), source.title()))
                         .toList());
     }
 
