@@ -31,7 +31,7 @@ class TableTest {
                         List.of("cafe\u0301", Optional.empty())));
         assertThat(table)
                 .hasToString(
-                        "name         n\n-------  -----\nSaraqib  1,234\nسراقب     0.50\nالكِسْوَة        7\n紛争地       1\ncafe\u0301\n");
+                        "name         n\n-------  -----\nSaraqib  1,234\nسراقب     0.50\nالكِسْوَة       7\n紛争地       1\ncafe\u0301\n");
     }
 
     @Test
