@@ -26,7 +26,7 @@ import org.conflictevents.model.Dataset;
  * forward, and null may stand for what may be absent. Writing is lossless: what is written reads back equal. It is stable
  * too: equal datasets make equal bytes, on every platform.
  *
- * <p>A document may have up to 2 GB, texts of 20 million characters, names of 50,000, numbers of 1,000 digits, and a nesting
+ * <p>A document may have 268,435,456 bytes (256 MiB), texts of 20 million characters, names of 50,000, numbers of 1,000 digits, and a nesting
  * 200 deep, and 100 places may lie within one another. It is read into memory as a whole.
  *
  * <p>All methods are safe for use by several threads.
@@ -40,7 +40,15 @@ public final class Datasets {
 
     /** Set up when it is first asked for, by one thread, while others wait. */
     private static final class Idlib2020 {
-        static final Dataset DATASET = DatasetReader.read(resource(IDLIB_2020), IDLIB_2020);
+        static final Dataset DATASET = load();
+
+        private static Dataset load() {
+            try (InputStream in = resource(IDLIB_2020)) {
+                return DatasetReader.read(in, IDLIB_2020);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /**
@@ -63,8 +71,8 @@ public final class Datasets {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Dataset read(Path file) {
-        try {
-            return DatasetReader.read(Files.readAllBytes(file), file.toString());
+        try (InputStream in = Files.newInputStream(file)) {
+            return DatasetReader.read(in, file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +90,7 @@ public final class Datasets {
     public static Dataset read(InputStream in, String name) {
         requireNonNull(name, "name");
         try {
-            return DatasetReader.read(in.readAllBytes(), name);
+            return DatasetReader.read(in, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,14 +142,14 @@ public final class Datasets {
      * @return the schema as JSON
      */
     public static String jsonSchema() {
-        return new String(resource(SCHEMA), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = requireNonNull(Datasets.class.getResourceAsStream(name), name)) {
-            return in.readAllBytes();
+        try (InputStream in = resource(SCHEMA)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream resource(String name) {
+        return requireNonNull(Datasets.class.getResourceAsStream(name), name);
     }
 }

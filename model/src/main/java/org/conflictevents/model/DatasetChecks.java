@@ -133,7 +133,8 @@ final class DatasetChecks {
             Relation relation = relations.get(i);
             String path = "relations[" + i + "]";
             checkAttributions(() -> path, relation.attributions(), false);
-            if (relation.from().equals(relation.to())) {
+            if (relation.from().getClass() == relation.to().getClass()
+                    && relation.from().id().equals(relation.to().id())) {
                 error(path, "'" + relation.from().id() + "' stands in a relation to itself");
             }
             checkAgreementEnd(path + ".from", relation.from());
@@ -142,8 +143,11 @@ final class DatasetChecks {
     }
 
     /** An agreement is a claim with a place of its own in the dataset: a relation does not bring one along. */
+    @SuppressWarnings("ReferenceEquality") // mostly the same instance, which costs nothing to compare
     private void checkAgreementEnd(String path, Entity entity) {
-        if (entity instanceof Agreement agreement && !agreement.equals(agreements.get(agreement.id()))) {
+        if (entity instanceof Agreement agreement
+                && agreement != agreements.get(agreement.id())
+                && !agreement.equals(agreements.get(agreement.id()))) {
             error(
                     path,
                     agreements.containsKey(agreement.id())

@@ -8,7 +8,8 @@ import java.util.function.BiConsumer;
 /**
  * The sources, places and actors that records hold, one for each id, in the order in which they were met.
  *
- * <p>Two different contents under one id are a complaint.
+ * <p>Two different contents under one id are a complaint. Plain loops: each lambda costs a class when a program starts, and
+ * this stands between every program and its first answer.
  */
 final class ReferenceData {
 
@@ -40,7 +41,9 @@ final class ReferenceData {
 
     void gather(Place place) {
         if (one("places", places, place.id(), place)) {
-            place.within().ifPresent(this::gather);
+            if (place.within().isPresent()) {
+                gather(place.within().get());
+            }
             gatherNames(place);
         }
     }
@@ -52,44 +55,70 @@ final class ReferenceData {
     }
 
     private void gatherNames(Entity entity) {
-        entity.aliases().forEach(alias -> alias.source().ifPresent(this::gather));
-        entity.attributions().forEach(this::gather);
+        for (Alias alias : entity.aliases()) {
+            if (alias.source().isPresent()) {
+                gather(alias.source().get());
+            }
+        }
+        gather(entity.attributions());
     }
 
-    private void gather(Attribution attribution) {
-        gather(attribution.source());
-        attribution.voices().forEach(this::gather);
+    private void gather(List<Attribution> attributions) {
+        for (Attribution attribution : attributions) {
+            gather(attribution.source());
+            for (Actor voice : attribution.voices()) {
+                gather(voice);
+            }
+        }
     }
 
     void gather(Agreement agreement) {
         gatherNames(agreement);
-        agreement.parties().forEach(this::gather);
+        for (Actor party : agreement.parties()) {
+            gather(party);
+        }
         for (Term term : agreement.terms()) {
-            term.place().ifPresent(this::gather);
-            term.attributions().forEach(this::gather);
+            if (term.place().isPresent()) {
+                gather(term.place().get());
+            }
+            gather(term.attributions());
         }
         for (AgreementStatus status : agreement.statuses()) {
-            status.by().ifPresent(this::gather);
-            status.attributions().forEach(this::gather);
+            if (status.by().isPresent()) {
+                gather(status.by().get());
+            }
+            gather(status.attributions());
         }
     }
 
     void gather(Event event) {
-        event.place().ifPresent(this::gather);
-        event.furtherPlaces().forEach(further -> gather(further.place()));
-        event.participants().forEach(participant -> gather(participant.actor()));
+        if (event.place().isPresent()) {
+            gather(event.place().get());
+        }
+        for (EventPlace further : event.furtherPlaces()) {
+            gather(further.place());
+        }
+        for (Participant participant : event.participants()) {
+            gather(participant.actor());
+        }
         for (Control control : event.control()) {
             gather(control.place());
             gather(control.holder());
         }
-        event.figures().forEach(this::gather);
-        event.attributions().forEach(this::gather);
+        for (Figure figure : event.figures()) {
+            gather(figure);
+        }
+        gather(event.attributions());
     }
 
     void gather(Figure figure) {
-        figure.actor().ifPresent(this::gather);
-        figure.places().forEach(this::gather);
-        figure.attributions().forEach(this::gather);
+        if (figure.actor().isPresent()) {
+            gather(figure.actor().get());
+        }
+        for (Place place : figure.places()) {
+            gather(place);
+        }
+        gather(figure.attributions());
     }
 
     void gather(Relation relation) {
@@ -100,13 +129,14 @@ final class ReferenceData {
                 gather(actor);
             }
         }
-        relation.attributions().forEach(this::gather);
+        gather(relation.attributions());
     }
 
     /** Notes a record under its id; returns true if it is new, so that what it holds is to be gathered too. */
+    @SuppressWarnings("ReferenceEquality") // mostly the same instance: records that nobody compares cost nothing to compare
     private <T> boolean one(String list, Map<String, T> known, String id, T found) {
         T there = known.putIfAbsent(id, found);
-        if (there != null && !there.equals(found)) {
+        if (there != null && there != found && !there.equals(found)) {
             complaints.accept(list + "[" + id + "]", "two different contents under one id: " + there + " and " + found);
         }
         return there == null;

@@ -56,8 +56,12 @@ public record DatasetDocument(
                 .addAllEvents(events)
                 .addAllFigures(figures)
                 .addAllRelations(relations);
-        version.ifPresent(builder::version);
-        licence.ifPresent(builder::licence);
+        if (version.isPresent()) {
+            builder.version(version.get());
+        }
+        if (licence.isPresent()) {
+            builder.licence(licence.get());
+        }
         return builder;
     }
 }

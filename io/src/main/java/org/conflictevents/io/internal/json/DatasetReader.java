@@ -1,5 +1,7 @@
 package org.conflictevents.io.internal.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.conflictevents.io.RecordFormatException;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the document form of a dataset. */
 public final class DatasetReader {
 
-    /** What a title stands for while the rest of a document without one is looked at. */
+    /** Bytes of one document, which is held in memory as a whole, several times over. */
+    private static final int MAX_BYTES = 1 << 28;
+
+    /** What stands for the title of a document without one, while the rest is looked at. */
     private static final String STAND_IN = "?";
 
     private final Faults faults;
@@ -29,14 +34,20 @@ public final class DatasetReader {
     }
 
     /**
-     * Returns the dataset that a document holds.
+     * Returns the dataset that a document holds, and leaves the stream open.
      *
-     * @param input the whole document
+     * @param in the document
      * @param source what to call it in problems
      * @throws RecordFormatException if there is anything wrong with it; it lists all problems
+     * @throws IOException if it cannot be read
      */
-    public static Dataset read(byte[] input, String source) {
+    public static Dataset read(InputStream in, String source) throws IOException {
+        byte[] input = in.readNBytes(MAX_BYTES + 1);
         Faults faults = new Faults(source, input);
+        if (input.length > MAX_BYTES) {
+            faults.add(0, "", "the document has more than " + MAX_BYTES + " bytes");
+            throw faults.exception();
+        }
         Node root = NodeParser.parse(input, faults);
         if (root != null && isOurs(root, faults)) {
             Dataset dataset = new DatasetReader(faults).read(root);
@@ -109,7 +120,7 @@ public final class DatasetReader {
                 ? part.shape()
                 : ((ValueType.Reference) many.element()).shape();
         int id = shape.indexOf("id");
-        return id >= 0 && shape.members().get(id).isRequired() ? shape : null;
+        return id >= 0 && !(shape.members().get(id).type() instanceof ValueType.Maybe) ? shape : null;
     }
 
     private List<Node> elements(@Nullable Node list) {

@@ -38,6 +38,7 @@ final class NodeParser {
     private static final int FEW = 16;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // slow, and of no use to a document with many names
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_NESTING)
                     .maxStringLength(MAX_TEXT)

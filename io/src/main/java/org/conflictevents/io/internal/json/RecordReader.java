@@ -44,19 +44,19 @@ final class RecordReader {
     /** Returns the value of a member, the one that stands for none where nothing is said, null if a required one is faulty. */
     @Nullable
     Object readMember(@Nullable Node node, Member member, Node owner) {
-        Object absent = member.absent();
         if (node == null) {
+            Object absent = member.absent();
             if (absent == null) {
                 gaps++;
                 faults.addMissing(owner, member.name(), "is missing");
             }
             return absent;
         }
-        if (absent != null && node.is(Kind.NULL)) {
-            return absent;
+        if (node.is(Kind.NULL) && !member.isRequired()) {
+            return member.absent();
         }
         Object value = read(node, member.type());
-        return value == null ? absent : value;
+        return value == null ? member.absent() : value;
     }
 
     /** Returns the value, null if it is faulty. */
@@ -92,7 +92,11 @@ final class RecordReader {
         if (scalar instanceof Scalar.Text) {
             return node.text();
         }
-        Map<String, Object> known = values.computeIfAbsent(scalar, s -> new HashMap<>());
+        Map<String, Object> known = values.get(scalar);
+        if (known == null) {
+            known = new HashMap<>();
+            values.put(scalar, known);
+        }
         Object value = known.get(node.text());
         if (value == null) {
             try {
@@ -135,28 +139,21 @@ final class RecordReader {
     }
 
     private @Nullable Object readChoice(Node node, Choice choice) {
-        List<String> names =
-                choice.options().stream().map(option -> option.shape().words()).toList();
-        String last = names.get(names.size() - 1);
-        String wanted = String.join(", ", names.subList(0, names.size() - 1)) + " or " + last;
         if (!node.is(Kind.OBJECT)) {
-            return unexpected(node, "an object with one member: " + wanted + ",");
+            return unexpected(node, "an object with one member: " + choice + ",");
         }
         if (node.children().size() != 1) {
             return fault(
-                    node,
-                    "expected one member: " + wanted + ", but found "
-                            + node.children().size());
+                    node, "expected one member: " + choice + ", but found " + node.children().size());
         }
         Node only = node.children().get(0);
-        int index = names.indexOf(String.valueOf(only.name()));
-        if (index < 0) {
+        Reference option = choice.named(only.name());
+        if (option == null) {
             gaps++;
-            faults.addName(
-                    only, "expected " + wanted + " but found " + Suggestions.abbreviate(String.valueOf(only.name())));
+            faults.addName(only, "expected " + choice + " but found " + Suggestions.abbreviate(String.valueOf(only.name())));
             return null;
         }
-        return read(only, choice.options().get(index));
+        return read(only, option);
     }
 
     /** Returns the record that an object stands for, null if it is faulty. */

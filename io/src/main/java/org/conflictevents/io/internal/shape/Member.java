@@ -16,29 +16,24 @@ public final class Member {
     private final String name;
     private final ValueType type;
     private final Method accessor;
-    private final @Nullable String standard;
-    private final @Nullable Object absent;
+    private final @Nullable Object none;
 
     Member(RecordComponent component) {
         this.name = component.getName();
         this.type = ValueType.of(component.getGenericType());
         this.accessor = component.getAccessor();
-        JsonProperty property = accessor.getAnnotation(JsonProperty.class);
-        this.standard = property == null || property.defaultValue().isEmpty() ? null : property.defaultValue();
-        this.absent = absent(type, standard);
+        this.none = none(type);
     }
 
-    private static @Nullable Object absent(ValueType type, @Nullable String standard) {
+    private static @Nullable Object none(ValueType type) {
         if (type instanceof ValueType.Maybe maybe) {
             return maybe.primitive() ? OptionalDouble.empty() : Optional.empty();
         } else if (type instanceof ValueType.Many) {
             return List.of();
         } else if (type instanceof ValueType.Texts) {
             return Map.of();
-        } else if (type instanceof Scalar.Flag) {
-            return false;
         }
-        return type instanceof Scalar scalar && standard != null ? scalar.parse(standard) : null;
+        return type instanceof Scalar.Flag ? false : null;
     }
 
     /** Returns the name of the component. */
@@ -53,17 +48,20 @@ public final class Member {
 
     /** Tells whether a file must say something about it. */
     public boolean isRequired() {
-        return absent == null;
+        return absent() == null;
     }
 
     /** Returns what the record holds where a file says nothing, null where it must. */
     public @Nullable Object absent() {
-        return absent;
+        String standard = none == null ? standard() : null;
+        return standard != null && type instanceof Scalar scalar ? scalar.parse(standard) : none;
     }
 
-    /** Returns the text of the value that holds where a file says nothing, where that is not simply none. */
-    public Optional<String> standard() {
-        return Optional.ofNullable(standard);
+    /** Returns the text of the value that holds where a file says nothing, null where there is none or it is simply nothing. */
+    public @Nullable String standard() {
+        // Asked for when it is needed, and not before: the JDK's first look at an annotation takes long.
+        JsonProperty property = accessor.getAnnotation(JsonProperty.class);
+        return property == null || property.defaultValue().isEmpty() ? null : property.defaultValue();
     }
 
     /** Returns the value of the component. */

@@ -2,6 +2,7 @@ package org.conflictevents.io.internal.shape;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.conflictevents.model.Actor;
 import org.conflictevents.model.Entity;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.Source;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of value a component of a record holds. */
 public sealed interface ValueType
@@ -61,15 +63,38 @@ public sealed interface ValueType
         }
     }
 
-    /** A record of one of several types, told by the only member of an object around it. */
+    /** A record of one of several types, told by the name of the only member of an object around it. */
     record Choice(List<Reference> options) implements ValueType {
 
         /** Returns the option for this type of record. */
         public Reference of(Class<?> type) {
-            return options.stream()
-                    .filter(option -> option.type() == type)
-                    .findFirst()
-                    .orElseThrow();
+            for (Reference option : options) {
+                if (option.type() == type) {
+                    return option;
+                }
+            }
+            throw new IllegalArgumentException(type + " is none of " + this);
+        }
+
+        /** Returns the option of this name, null if there is none. */
+        public @Nullable Reference named(@Nullable String name) {
+            for (Reference option : options) {
+                if (option.shape().words().equals(name)) {
+                    return option;
+                }
+            }
+            return null;
+        }
+
+        /** Returns the names of the options, such as {@code place, actor or agreement}. */
+        @Override
+        public String toString() {
+            StringBuilder names = new StringBuilder();
+            for (int i = 0; i < options.size(); i++) {
+                names.append(i == 0 ? "" : i < options.size() - 1 ? ", " : " or ")
+                        .append(options.get(i).shape().words());
+            }
+            return names.toString();
         }
     }
 
@@ -89,9 +114,11 @@ public sealed interface ValueType
         } else if (type == OptionalDouble.class) {
             return new Maybe(of(double.class), true);
         } else if (type == Entity.class) {
-            return new Choice(Arrays.stream(Entity.class.getPermittedSubclasses())
-                    .map(option -> new Reference(option.asSubclass(Record.class)))
-                    .toList());
+            List<Reference> options = new ArrayList<>();
+            for (Class<?> option : Entity.class.getPermittedSubclasses()) {
+                options.add(new Reference(option.asSubclass(Record.class)));
+            }
+            return new Choice(options);
         } else if (type instanceof Class<?> raw) {
             if (!raw.isRecord()) {
                 return Scalar.of(raw);

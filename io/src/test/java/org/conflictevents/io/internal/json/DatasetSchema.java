@@ -76,7 +76,9 @@ final class DatasetSchema {
 
     private Node ofMember(Member member) {
         Node schema = of(member.type());
-        member.standard().ifPresent(standard -> schema.put("default", Node.text(standard)));
+        if (member.standard() != null) {
+            schema.put("default", Node.text(member.standard()));
+        }
         return schema;
     }
 
