@@ -264,7 +264,7 @@ final class ByTheBook {
                 ? Quantity.uncounted(Unit.ITEMS)
                 : numbers.stream()
                         .reduce(added ? Quantity::plus : Quantity::hull)
-                        .orElseThrow();
+                        .orElse(Quantity.uncounted(Unit.ITEMS));
     }
 
     private static Quantity inKilometres(Quantity quantity) {

@@ -26,7 +26,8 @@ public final class Totals {
      *
      * @param event the event
      * @param measure what is counted or measured
-     * @return the number; null if the event has no figure of the measure; of no known size if the units do not agree
+     * @return the number; null if the event has no figure of the measure; of no known size if the units do not agree, or the
+     *     figures are parts of one another in a circle
      */
     public static @Nullable Quantity of(Event event, Measure measure) {
         Figure only = null;
