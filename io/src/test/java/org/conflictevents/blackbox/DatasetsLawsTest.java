@@ -33,12 +33,12 @@ class DatasetsLawsTest {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void what_is_written_reads_back_equal(@ForAll("datasets") Dataset dataset) {
         assertThat(read(write(dataset))).isEqualTo(dataset);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void equal_datasets_make_equal_bytes(@ForAll("datasets") Dataset dataset) {
         byte[] written = write(dataset);
         assertThat(write(read(written))).isEqualTo(written);
@@ -54,7 +54,7 @@ class DatasetsLawsTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void lists_may_stand_in_any_order(@ForAll("datasets") Dataset dataset, @ForAll Random random) throws Exception {
         ObjectNode root = (ObjectNode) JSON.readTree(write(dataset));
         List<String> names = new ArrayList<>();
@@ -65,7 +65,7 @@ class DatasetsLawsTest {
         assertThat(read(bytes(shuffled))).isEqualTo(dataset);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void a_broken_document_is_refused_or_read_and_nothing_else(
             @ForAll("datasets") Dataset dataset, @ForAll Random random) throws Exception {
         JsonNode root = JSON.readTree(write(dataset));
@@ -75,14 +75,14 @@ class DatasetsLawsTest {
         readOrRefuse(bytes(root));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void a_document_that_is_cut_off_is_refused(@ForAll("datasets") Dataset dataset, @ForAll Random random) {
         byte[] written = write(dataset);
         int length = random.nextInt(written.length - 2);
         assertThat(readOrRefuse(Arrays.copyOf(written, length))).isFalse();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void changed_bytes_are_refused_or_read_and_nothing_else(
             @ForAll("datasets") Dataset dataset, @ForAll Random random) {
         byte[] written = write(dataset);
@@ -99,7 +99,7 @@ class DatasetsLawsTest {
         assertThat(readOrRefuse(bytes)).isFalse();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void any_text_is_kept(@ForAll("texts") String text) {
         Dataset dataset = Dataset.builder().id("d").title(text).build();
         assertThat(read(write(dataset)).title()).isEqualTo(text);

@@ -133,7 +133,8 @@ final class ReferenceData {
     }
 
     /** Notes a record under its id; returns true if it is new, so that what it holds is to be gathered too. */
-    @SuppressWarnings("ReferenceEquality") // mostly the same instance: records that nobody compares cost nothing to compare
+    @SuppressWarnings(
+            "ReferenceEquality") // mostly the same instance: records that nobody compares cost nothing to compare
     private <T> boolean one(String list, Map<String, T> known, String id, T found) {
         T there = known.putIfAbsent(id, found);
         if (there != null && there != found && !there.equals(found)) {

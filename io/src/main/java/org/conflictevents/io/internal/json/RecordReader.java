@@ -144,13 +144,16 @@ final class RecordReader {
         }
         if (node.children().size() != 1) {
             return fault(
-                    node, "expected one member: " + choice + ", but found " + node.children().size());
+                    node,
+                    "expected one member: " + choice + ", but found "
+                            + node.children().size());
         }
         Node only = node.children().get(0);
         Reference option = choice.named(only.name());
         if (option == null) {
             gaps++;
-            faults.addName(only, "expected " + choice + " but found " + Suggestions.abbreviate(String.valueOf(only.name())));
+            faults.addName(
+                    only, "expected " + choice + " but found " + Suggestions.abbreviate(String.valueOf(only.name())));
             return null;
         }
         return read(only, option);
