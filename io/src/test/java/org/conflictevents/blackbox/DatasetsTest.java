@@ -315,6 +315,18 @@ class DatasetsTest {
     // ---- what is written
 
     @Test
+    void theDatasetThatComesWithTheLibraryStandsAsWeWriteIt() throws IOException {
+        Path file = Path.of("src", "main", "resources", "org", "conflictevents", "io", "idlib-2020.json");
+        if (Boolean.getBoolean("update.dataset")) {
+            Datasets.write(Datasets.read(file), file);
+        }
+        assertThat(written(Datasets.read(file)))
+                .as("the layout is another: run this test with -Dtest.jvm.args=-Dupdate.dataset=true")
+                .isEqualTo(Files.readString(file));
+        assertThat(Datasets.idlib2020()).isSameAs(Datasets.idlib2020());
+    }
+
+    @Test
     void aFileIsReplaced() throws IOException {
         Path file = folder.resolve("d.json");
         Files.writeString(file, "old");

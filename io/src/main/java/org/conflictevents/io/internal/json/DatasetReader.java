@@ -61,7 +61,7 @@ public final class DatasetReader {
     /** A document of a version that we do not know is not looked at further: all that is new in it would seem wrong. */
     private static boolean isOurs(Node root, Faults faults) {
         if (!root.is(Kind.OBJECT)) {
-            faults.addUnexpected(root, "an object, the dataset");
+            faults.addUnexpected(root, "an object (the dataset)");
             return false;
         }
         String name = RecordShape.of(DatasetDocument.class).members().get(0).name();
@@ -72,7 +72,7 @@ public final class DatasetReader {
         }
         int number = version.is(Kind.NUMBER) ? wholeNumber(version.text()) : 0;
         if (number < 1) {
-            faults.addUnexpected(version, "a whole number from 1, the version of the document form");
+            faults.addUnexpected(version, "a whole number from 1 (the version of the document form)");
         } else if (number > DatasetDocument.SCHEMA_VERSION) {
             faults.add(
                     version,

@@ -163,7 +163,7 @@ final class RecordReader {
     @Nullable
     Record readRecord(Node node, RecordShape shape) {
         if (!node.is(Kind.OBJECT)) {
-            unexpected(node, "an object, the " + shape.words());
+            unexpected(node, "an object (the " + shape.words() + ")");
             return null;
         }
         Record record = makeRecord(node, shape);
