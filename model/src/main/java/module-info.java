@@ -6,7 +6,7 @@
 @SuppressWarnings("module") // the two modules that share the internal package are built after this one
 module org.conflictevents.model {
     requires static org.immutables.value.annotations;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires com.fasterxml.jackson.annotation;
 
     exports org.conflictevents.model;

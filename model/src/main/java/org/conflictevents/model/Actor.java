@@ -60,5 +60,7 @@ public record Actor(
     }
 
     /** Builds an {@link Actor}. Not thread-safe. */
-    public static final class Builder extends ActorBuilder {}
+    public static final class Builder extends ActorBuilder {
+        Builder() {}
+    }
 }

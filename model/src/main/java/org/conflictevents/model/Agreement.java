@@ -84,5 +84,7 @@ public record Agreement(
     }
 
     /** Builds an {@link Agreement}. Not thread-safe. */
-    public static final class Builder extends AgreementBuilder {}
+    public static final class Builder extends AgreementBuilder {
+        Builder() {}
+    }
 }

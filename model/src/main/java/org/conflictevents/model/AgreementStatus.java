@@ -47,5 +47,7 @@ public record AgreementStatus(
     }
 
     /** Builds an {@link AgreementStatus}. Not thread-safe. */
-    public static final class Builder extends AgreementStatusBuilder {}
+    public static final class Builder extends AgreementStatusBuilder {
+        Builder() {}
+    }
 }

@@ -51,5 +51,7 @@ public record Alias(String text, Optional<String> language, Optional<AliasKind> 
     }
 
     /** Builds an {@link Alias}. Not thread-safe. */
-    public static final class Builder extends AliasBuilder {}
+    public static final class Builder extends AliasBuilder {
+        Builder() {}
+    }
 }

@@ -116,5 +116,7 @@ public record Attribution(
     }
 
     /** Builds an {@link Attribution}. Not thread-safe. */
-    public static final class Builder extends AttributionBuilder {}
+    public static final class Builder extends AttributionBuilder {
+        Builder() {}
+    }
 }

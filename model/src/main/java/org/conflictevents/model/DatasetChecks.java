@@ -280,8 +280,8 @@ final class DatasetChecks {
                     next.putIfAbsent(id.apply(one), targets);
                 }
             }
-            cycle(next)
-                    .ifPresent(cycle -> error(
+            cycles(next)
+                    .forEach(cycle -> error(
                             list + "[" + cycle.get(0) + "].links",
                             linkKind + " leads from the " + kind + " back to itself: " + String.join(" -> ", cycle)));
         }
@@ -297,13 +297,14 @@ final class DatasetChecks {
                     .ifPresent(whole ->
                             next.put(at.path().get(), List.of(whole.path().get())));
         }
-        cycle(next)
-                .ifPresent(cycle ->
+        cycles(next)
+                .forEach(cycle ->
                         error(cycle.get(0) + ".partOf", "leads back to itself: " + String.join(" -> ", cycle)));
     }
 
-    /** Returns one cycle of a graph, its first node again at the end; without recursion, for chains of any length. */
-    private static Optional<List<String>> cycle(Map<String, List<String>> next) {
+    /** Returns the cycles of a graph, the first node of each again at its end; no recursion, for chains of any length. */
+    private static List<List<String>> cycles(Map<String, List<String>> next) {
+        List<List<String>> cycles = new ArrayList<>();
         Set<String> done = new HashSet<>();
         for (String start : next.keySet()) {
             List<String> path = new ArrayList<>(List.of(start));
@@ -323,13 +324,14 @@ final class DatasetChecks {
                 if (branch.containsKey(target)) {
                     List<String> cycle = new ArrayList<>(path.subList(path.indexOf(target), path.size()));
                     cycle.add(target);
-                    return Optional.of(cycle);
+                    cycles.add(cycle);
+                    continue;
                 }
                 path.add(target);
                 branch.put(target, 0);
             }
         }
-        return Optional.empty();
+        return cycles;
     }
 
     private void error(String path, String message) {

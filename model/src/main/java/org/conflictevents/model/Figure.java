@@ -92,5 +92,7 @@ public record Figure(
     }
 
     /** Builds a {@link Figure}. Not thread-safe. */
-    public static final class Builder extends FigureBuilder {}
+    public static final class Builder extends FigureBuilder {
+        Builder() {}
+    }
 }

@@ -60,5 +60,7 @@ public record Link(LinkKind kind, String target, OptionalDouble confidence, Opti
     }
 
     /** Builds a {@link Link}. Not thread-safe. */
-    public static final class Builder extends LinkBuilder {}
+    public static final class Builder extends LinkBuilder {
+        Builder() {}
+    }
 }

@@ -54,5 +54,7 @@ public record Participant(Actor actor, Optional<String> label, ParticipantRole r
     }
 
     /** Builds a {@link Participant}. Not thread-safe. */
-    public static final class Builder extends ParticipantBuilder {}
+    public static final class Builder extends ParticipantBuilder {
+        Builder() {}
+    }
 }

@@ -77,25 +77,20 @@ public record Place(
         return id.hashCode();
     }
 
-    /**
-     * Returns the name and what it lies within, such as {@code Saraqib, Idlib, Syria}; a name that would stand twice in
-     * a row stands once.
-     */
+    /** Returns the name and what it lies within, such as {@code Saraqib, Idlib, Syria}. */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(name);
-        String last = name;
         for (Optional<Place> place = within;
                 place.isPresent();
                 place = place.get().within()) {
-            if (!place.get().name().equals(last)) {
-                last = place.get().name();
-                line.append(", ").append(last);
-            }
+            line.append(", ").append(place.get().name());
         }
         return line.toString();
     }
 
     /** Builds a {@link Place}. Not thread-safe. */
-    public static final class Builder extends PlaceBuilder {}
+    public static final class Builder extends PlaceBuilder {
+        Builder() {}
+    }
 }

@@ -464,7 +464,9 @@ public record Quantity(
     }
 
     /** Builds a {@link Quantity}. Not thread-safe. */
-    public static final class Builder extends QuantityBuilder {}
+    public static final class Builder extends QuantityBuilder {
+        Builder() {}
+    }
 
     /** The counts that make up most of any dataset, kept once. */
     private static final class Small {

@@ -55,5 +55,7 @@ public record Relation(
     }
 
     /** Builds a {@link Relation}. Not thread-safe. */
-    public static final class Builder extends RelationBuilder {}
+    public static final class Builder extends RelationBuilder {
+        Builder() {}
+    }
 }

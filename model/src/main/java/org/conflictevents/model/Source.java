@@ -79,5 +79,7 @@ public record Source(
     }
 
     /** Builds a {@link Source}. Not thread-safe. */
-    public static final class Builder extends SourceBuilder {}
+    public static final class Builder extends SourceBuilder {
+        Builder() {}
+    }
 }

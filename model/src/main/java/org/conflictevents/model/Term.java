@@ -47,5 +47,7 @@ public record Term(
     }
 
     /** Builds a {@link Term}. Not thread-safe. */
-    public static final class Builder extends TermBuilder {}
+    public static final class Builder extends TermBuilder {
+        Builder() {}
+    }
 }

@@ -38,7 +38,8 @@
  *       and agreements name one another by id.
  *   <li>Words of closed vocabularies ({@link Stance}, {@link Modality}, {@link Scope}, {@link Qualifier}) are enums. Those of
  *       open ones ({@link EventType}, {@link Measure}, the kinds) are {@link Code}s: a term that we do not know keeps its text.
- *   <li>Any JSON mapper of the Jackson family, version 2 or 3, reads and writes them as they are, everything nested.
+ *   <li>An {@code ObjectMapper} of Jackson 3, or one of Jackson 2 with its {@code Jdk8Module} for {@code Optional}, reads and
+ *       writes them as they are, everything nested.
  * </ul>
  *
  * <p>Uncertainty has its own types: {@link EdtfDate} for dates, {@link Quantity} for numbers, {@link Truth} for answers.

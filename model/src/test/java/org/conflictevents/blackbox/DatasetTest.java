@@ -207,6 +207,20 @@ class DatasetTest {
     }
 
     @Test
+    void everyCircleIsReported() {
+        Dataset.Builder builder = dataset();
+        for (String[] link : new String[][] {{"a", "b"}, {"b", "a"}, {"c", "d"}, {"d", "e"}, {"e", "c"}, {"f", "a"}}) {
+            builder.addEvents(
+                    event(link[0]).addLinks(Link.of(LinkKind.PART_OF, link[1])).build());
+        }
+
+        assertThat(errors(builder))
+                .containsExactly(
+                        "events[a].links: PART_OF leads from the event back to itself: a -> b -> a",
+                        "events[c].links: PART_OF leads from the event back to itself: c -> d -> e -> c");
+    }
+
+    @Test
     void aFigureIsNoPartOfItself() {
         assertThat(errors(dataset().addFigures(killed("a", 1).partOf("a").build())))
                 .containsExactly("figures[a].partOf: names itself");

@@ -317,8 +317,7 @@ class RecordsTest {
         @Test
         void everyRecordIsOneReadableLine() {
             assertThat(SARAQIB).hasToString("Saraqib, Idlib, Syria");
-            assertThat(IDLIB.withWithin(IDLIB.withId("idlib-region").withWithin(SYRIA)))
-                    .hasToString("Idlib, Syria");
+            assertThat(IDLIB.withId("idlib-city").withWithin(IDLIB)).hasToString("Idlib, Idlib, Syria");
             assertThat(ARMY).hasToString("Syrian army");
             assertThat(ARTICLE).hasToString("article \"Town entered\"");
             assertThat(Alias.of("Saraqeb")).hasToString("Saraqeb");
