@@ -50,7 +50,8 @@ public final class Benchmarks {
     }
 
     private static String usage() {
-        StringBuilder text = new StringBuilder("samples/benchmarks/run [--quick] [NAME ...]\n\nNames, all by default:\n");
+        StringBuilder text =
+                new StringBuilder("samples/benchmarks/run [--quick] [NAME ...]\n\nNames, all by default:\n");
         QUESTIONS.forEach(q -> text.append("  %-16s%s%n".formatted(q.name(), q.about())));
         return text.toString();
     }

@@ -27,11 +27,13 @@ final class FirstAnswer implements Question {
             "first answer",
             AskIdlib.class,
             List.of(ConflictData.class, Datasets.class, Event.class, JsonFactory.class, JsonInclude.class),
+            List.of(),
             List.of());
     private static final Program PEER = new Program(
             "JSON tree",
             ParseIdlib.class,
             List.of(Datasets.class, ObjectMapper.class, JsonFactory.class, JsonInclude.class),
+            List.of(),
             List.of());
 
     @Override
