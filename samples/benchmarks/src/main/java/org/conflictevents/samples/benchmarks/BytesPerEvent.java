@@ -42,11 +42,7 @@ final class BytesPerEvent implements Question {
         List<String> lines = new ArrayList<>();
         for (HeapProbe.Subject subject : HeapProbe.Subject.values()) {
             Program probe = new Program(
-                    subject.title(),
-                    HeapProbe.class,
-                    NEEDS,
-                    OPTIONS,
-                    List.of(subject.name(), effort.name()));
+                    subject.title(), HeapProbe.class, NEEDS, OPTIONS, List.of(subject.name(), effort.name()));
             String[] printed = probe.run().printed().split(" ");
             long events = Long.parseLong(printed[0]);
             long bytes = Long.parseLong(printed[1]);

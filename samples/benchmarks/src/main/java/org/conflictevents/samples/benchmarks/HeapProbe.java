@@ -99,10 +99,26 @@ final class HeapProbe {
         }
     }
 
+    /** Returns the bytes in use once nothing more is given back: some objects are only let go by a thread of the JVM. */
     private static long heap() {
-        for (int i = 0; i < 3; i++) {
+        long least = Long.MAX_VALUE;
+        for (int unchanged = 0; unchanged < 3; unchanged++) {
             System.gc();
+            pause();
+            long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            if (used < least) {
+                least = used;
+                unchanged = 0;
+            }
         }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return least;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
