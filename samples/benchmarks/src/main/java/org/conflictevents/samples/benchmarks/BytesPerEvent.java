@@ -37,27 +37,27 @@ final class BytesPerEvent implements Question {
     }
 
     @Override
-    public List<String> answer(Effort effort) {
+    public Answer answer(Effort effort) {
         List<List<Object>> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (HeapProbe.Subject subject : HeapProbe.Subject.values()) {
             Program probe = new Program(
                     subject.title(), HeapProbe.class, NEEDS, OPTIONS, List.of(subject.name(), effort.name()));
-            String[] printed = probe.run().printed().split(" ");
-            long events = Long.parseLong(printed[0]);
-            long bytes = Long.parseLong(printed[1]);
+            String printed = probe.run().printed();
+            int blank = printed.indexOf(' ');
+            long events = Long.parseLong(printed.substring(0, blank));
+            long bytes = Long.parseLong(printed.substring(blank + 1));
             long each = Math.round((double) bytes / events);
             rows.add(List.of(subject.title(), events, bytes, each));
             lines.add("bytes-per-event " + subject.key() + " " + each);
         }
-        Table.of(
-                        List.of(
-                                Column.text("what is held"),
-                                Column.number("events"),
-                                Column.number("bytes"),
-                                Column.number("each")),
-                        rows)
-                .print();
-        return lines;
+        Table table = Table.of(
+                List.of(
+                        Column.text("what is held"),
+                        Column.number("events"),
+                        Column.number("bytes"),
+                        Column.number("each")),
+                rows);
+        return new Answer(table, lines);
     }
 }

@@ -55,16 +55,21 @@ final class HeapProbe {
             case IDLIB_2020 -> () -> datasets(copies);
             case IDLIB_2020_TREE -> () -> trees(copies);
         };
-        // Once for what stays behind in any case: classes, vocabularies, small shared numbers.
-        maker.get();
+        // Made once beforehand, for what stays behind in any case: classes, vocabularies, small shared numbers.
+        int events = events(subject, maker.get());
         long before = heap();
         List<?> made = maker.get();
-        long after = heap();
-        int events = subject == Subject.CODED_ROWS
+        try {
+            System.out.println(events + " " + (heap() - before));
+        } finally {
+            Reference.reachabilityFence(made);
+        }
+    }
+
+    private static int events(Subject subject, List<?> made) {
+        return subject == Subject.CODED_ROWS
                 ? made.size()
                 : made.size() * Datasets.idlib2020().events().size();
-        System.out.println(events + " " + (after - before));
-        Reference.reachabilityFence(made);
     }
 
     private static List<?> datasets(int copies) {
