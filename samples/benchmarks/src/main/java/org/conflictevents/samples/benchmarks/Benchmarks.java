@@ -1,5 +1,6 @@
 package org.conflictevents.samples.benchmarks;
 
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,50 +13,65 @@ public final class Benchmarks {
     private static final List<Question> QUESTIONS = List.of(
             new FirstAnswer(),
             new BytesPerEvent(),
-            new Microbenchmark("read-document", "a JSON document into records, or into a tree", ReadDocument.class),
+            new Microbenchmark("read-document", "a JSON document into records, and into a tree", ReadDocument.class),
             new Microbenchmark("parse-date", "EDTF dates from text, and what the JDK takes for a day", ParseDate.class),
             new Microbenchmark("loop-query", "a query over 20,000 events, and a loop by hand", LoopQuery.class));
 
     private Benchmarks() {}
 
     /**
-     * Runs the command.
+     * Runs the command, and exits with 2 where a name is not known.
      *
      * @param args names of questions, and {@code --quick} for fewer iterations; no name means all
      */
     public static void main(String[] args) {
-        List<String> names = new ArrayList<>(List.of(args));
+        int code = run(List.of(args), System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        List<String> names = new ArrayList<>(args);
         Effort effort = names.removeIf("--quick"::equals) ? Effort.QUICK : Effort.FULL;
         if (names.contains("--help")) {
-            System.out.print(usage());
-            return;
+            out.print(usage());
+            return 0;
         }
         Optional<String> unknown = names.stream()
-                .filter(name -> QUESTIONS.stream().noneMatch(q -> q.name().equals(name)))
+                .filter(name ->
+                        QUESTIONS.stream().noneMatch(question -> question.name().equals(name)))
                 .findFirst();
         if (unknown.isPresent()) {
-            System.err.printf("There is no benchmark '%s'.%n%n%s", unknown.get(), usage());
-            System.exit(2);
+            err.print("There is no benchmark '" + unknown.get() + "'.\n\n" + usage());
+            return 2;
         }
-        System.out.println(machine());
+        out.println(machine());
         if (effort == Effort.QUICK) {
-            System.out.println("--quick: few iterations, so the numbers below are rough.");
+            out.println("--quick: few iterations, so the numbers below are rough.");
         }
         for (Question question : QUESTIONS) {
             if (names.isEmpty() || names.contains(question.name())) {
-                System.out.printf("%n== %s: %s%n", question.name(), question.about());
-                question.answer(effort).forEach(System.out::println);
+                out.println("\n== " + question.name() + ": " + question.about());
+                Answer answer = question.answer(effort);
+                out.print(answer.table());
+                answer.lines().forEach(out::println);
             }
         }
+        return 0;
     }
 
     private static String usage() {
-        StringBuilder text = new StringBuilder("samples/benchmarks/run [--quick] [NAME ...]\n\nNames, all by default:\n");
-        QUESTIONS.forEach(q -> text.append("  %-16s%s%n".formatted(q.name(), q.about())));
+        StringBuilder text = new StringBuilder("""
+                usage: samples/benchmarks/run [--quick] [NAME ...]
+
+                --quick takes fewer iterations. Names, all by default:
+                """);
+        QUESTIONS.forEach(q -> text.append(String.format(Locale.ROOT, "  %-16s%s\n", q.name(), q.about())));
         return text.toString();
     }
 
-    /** Ratios hold on one machine only, and say little on one that has other work to do. */
+    /** Ratios hold on one machine, and say little on one that has other work to do. */
     private static String machine() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return String.format(

@@ -6,7 +6,7 @@ enum Effort {
     FULL(10, 3, 5),
 
     /** Enough to see that it works, and a rough number. */
-    QUICK(3, 1, 2);
+    QUICK(3, 1, 3);
 
     private final int rounds;
     private final int forks;

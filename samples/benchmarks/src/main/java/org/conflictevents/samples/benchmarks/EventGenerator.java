@@ -38,6 +38,8 @@ public final class EventGenerator {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2011, 1, 1);
     private static final int DAYS = 14 * 365;
+    private static final List<PlacePrecision> PRECISIONS =
+            List.of(PlacePrecision.EXACT, PlacePrecision.NEAR, PlacePrecision.ADMIN2, PlacePrecision.ADMIN1);
 
     private final long seed;
     private final World world = new World();
@@ -92,7 +94,7 @@ public final class EventGenerator {
                 .modality(Modality.OCCURRED)
                 .when(span == 0 ? day(day) : EdtfDate.between(date(day), date(day + span)))
                 .place(place)
-                .placePrecision(PlacePrecision.values()[random.nextInt(4)])
+                .placePrecision(PRECISIONS.get(random.nextInt(PRECISIONS.size())))
                 .addAllParticipants(pair.participants())
                 .addAllFigures(deaths(random, pair))
                 .summary(pair.name() + ", " + place.name())

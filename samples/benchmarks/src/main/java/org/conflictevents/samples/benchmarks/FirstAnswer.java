@@ -27,11 +27,13 @@ final class FirstAnswer implements Question {
             "first answer",
             AskIdlib.class,
             List.of(ConflictData.class, Datasets.class, Event.class, JsonFactory.class, JsonInclude.class),
+            List.of(),
             List.of());
     private static final Program PEER = new Program(
             "JSON tree",
             ParseIdlib.class,
             List.of(Datasets.class, ObjectMapper.class, JsonFactory.class, JsonInclude.class),
+            List.of(),
             List.of());
 
     @Override
@@ -45,7 +47,7 @@ final class FirstAnswer implements Question {
     }
 
     @Override
-    public List<String> answer(Effort effort) {
+    public Answer answer(Effort effort) {
         List<Program> programs = List.of(OURS, PEER);
         Map<Program, List<Double>> times = new LinkedHashMap<>();
         Map<Program, String> printed = new LinkedHashMap<>();
@@ -67,16 +69,15 @@ final class FirstAnswer implements Question {
                     rounded(spread.median()),
                     rounded(spread.max())));
         });
-        Table.of(
-                        List.of(
-                                Column.text("program"),
-                                Column.text("prints"),
-                                Column.number("min ms"),
-                                Column.number("median ms"),
-                                Column.number("max ms")),
-                        rows)
-                .print();
-        return List.of(Goal.FIRST_ANSWER.line(median(times, OURS) / median(times, PEER)));
+        Table table = Table.of(
+                List.of(
+                        Column.text("program"),
+                        Column.text("prints"),
+                        Column.number("min ms"),
+                        Column.number("median ms"),
+                        Column.number("max ms")),
+                rows);
+        return new Answer(table, List.of(Goal.FIRST_ANSWER.line(median(times, OURS) / median(times, PEER))));
     }
 
     private static double median(Map<Program, List<Double>> times, Program program) {

@@ -48,6 +48,8 @@ public class LoopQuery {
     }
 
     private static boolean isInProvince(Optional<Place> place) {
-        return place.isPresent() && (place.get().name().equals(PROVINCE) || isInProvince(place.get().within()));
+        return place.isPresent()
+                && (place.get().name().equals(PROVINCE)
+                        || isInProvince(place.get().within()));
     }
 }

@@ -1,7 +1,7 @@
 package org.conflictevents.samples.benchmarks;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 record Microbenchmark(String name, String about, Class<?> benchmarks) implements Question {
 
     @Override
-    public List<String> answer(Effort effort) {
+    public Answer answer(Effort effort) {
         Options options = new OptionsBuilder()
                 .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
                 .forks(effort.forks())
@@ -39,20 +39,21 @@ record Microbenchmark(String name, String about, Class<?> benchmarks) implements
                 .shouldFailOnError(true)
                 .build();
         try {
-            Collection<RunResult> results = new Runner(options).run();
-            Table.of(
-                            List.of(
-                                    Column.text("benchmark"),
-                                    Column.text("of"),
-                                    Column.number("time"),
-                                    Column.number("+-"),
-                                    Column.text("unit")),
-                            results.stream().map(Microbenchmark::row).toList())
-                    .print();
-            return List.of();
+            return new Answer(table(new Runner(options).run()), List.of());
         } catch (RunnerException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Table table(Collection<RunResult> results) {
+        return Table.of(
+                List.of(
+                        Column.text("benchmark"),
+                        Column.text("of"),
+                        Column.number("time"),
+                        Column.number("+-"),
+                        Column.text("unit")),
+                results.stream().map(Microbenchmark::row).toList());
     }
 
     private static List<Object> row(RunResult run) {
@@ -70,7 +71,8 @@ record Microbenchmark(String name, String about, Class<?> benchmarks) implements
         return params.getParamsKeys().stream().map(params::getParam).collect(Collectors.joining(" "));
     }
 
+    /** Three digits say all that a measurement can. */
     private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(value).round(new MathContext(3));
     }
 }

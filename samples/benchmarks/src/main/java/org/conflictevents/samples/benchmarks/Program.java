@@ -18,12 +18,14 @@ import java.util.stream.Stream;
  * @param main the class with its main method
  * @param needs a class of each jar that it needs beside its own
  * @param options options of the JVM
+ * @param arguments arguments of the program
  */
-record Program(String title, Class<?> main, List<Class<?>> needs, List<String> options) {
+record Program(String title, Class<?> main, List<Class<?>> needs, List<String> options, List<String> arguments) {
 
     Program {
         needs = List.copyOf(needs);
         options = List.copyOf(options);
+        arguments = List.copyOf(arguments);
     }
 
     /**
@@ -37,6 +39,7 @@ record Program(String title, Class<?> main, List<Class<?>> needs, List<String> o
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         try {
             long start = System.nanoTime();
@@ -65,7 +68,10 @@ record Program(String title, Class<?> main, List<Class<?>> needs, List<String> o
 
     private static String home(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -1,7 +1,5 @@
 package org.conflictevents.samples.benchmarks;
 
-import java.util.List;
-
 /** Something to be measured. */
 interface Question {
 
@@ -11,11 +9,6 @@ interface Question {
     /** Returns what is measured, in a few words. */
     String about();
 
-    /**
-     * Measures it, and prints the table of what was measured.
-     *
-     * @param effort how long to take
-     * @return the lines that follow from the table: {@link Goal#line ratios}, or what else a figure is asked for
-     */
-    List<String> answer(Effort effort);
+    /** Measures it, for as long as it takes. */
+    Answer answer(Effort effort);
 }

@@ -1,13 +1,9 @@
 package org.conflictevents.samples.benchmarks;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import org.conflictevents.io.Datasets;
 import org.conflictevents.model.Dataset;
@@ -24,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ReadDocument {
 
-    private final byte[] document = document();
+    private final byte[] document = HeapProbe.idlib2020();
     private final ObjectMapper mapper = new ObjectMapper();
 
     /** Ours. */
@@ -37,13 +33,5 @@ public class ReadDocument {
     @Benchmark
     public JsonNode tree() throws IOException {
         return mapper.readTree(document);
-    }
-
-    private static byte[] document() {
-        try (InputStream in = requireNonNull(Datasets.class.getResourceAsStream("idlib-2020.json"))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -33,14 +33,18 @@ final class World {
 
     World() {
         for (int c = 1; c <= COUNTRIES; c++) {
-            Place country = place("country-" + c, "Country " + c, PlaceKind.COUNTRY).build();
+            Place country =
+                    place("country-" + c, "Country " + c, PlaceKind.COUNTRY).build();
             for (int p = 1; p <= PROVINCES; p++) {
                 Place province = place(
                                 "province-%d-%d".formatted(c, p), "Province %d/%d".formatted(c, p), PlaceKind.PROVINCE)
                         .within(country)
                         .build();
                 for (int t = 1; t <= TOWNS; t++) {
-                    towns.add(place("town-%d-%d-%d".formatted(c, p, t), "Town %d/%d/%d".formatted(c, p, t), PlaceKind.TOWN)
+                    towns.add(place(
+                                    "town-%d-%d-%d".formatted(c, p, t),
+                                    "Town %d/%d/%d".formatted(c, p, t),
+                                    PlaceKind.TOWN)
                             .within(province)
                             .location(GeoPoint.of(10 + c * 5 + t / 10.0, 20 + p + t % 10 / 10.0))
                             .build());
@@ -49,7 +53,8 @@ final class World {
         }
         Actor civilians = actor("civilians", "Civilians", ActorKind.CIVILIANS);
         for (int i = 1; i <= PAIRS; i++) {
-            Actor attacker = actor("force-" + i, "Force " + i, i % 3 == 0 ? ActorKind.ARMED_GROUP : ActorKind.STATE_FORCES);
+            Actor attacker =
+                    actor("force-" + i, "Force " + i, i % 3 == 0 ? ActorKind.ARMED_GROUP : ActorKind.STATE_FORCES);
             boolean oneSided = i % 4 == 0;
             Actor other = oneSided ? civilians : actor("front-" + i, "Front " + i, ActorKind.ARMED_GROUP);
             pairs.add(new Pair(attacker, other, oneSided));
@@ -100,7 +105,11 @@ final class World {
                     isOneSided,
                     List.of(
                             new Participant(a, Optional.empty(), ParticipantRole.ATTACKER, Optional.of(Side.A)),
-                            new Participant(b, Optional.empty(), isOneSided ? ParticipantRole.VICTIM : ParticipantRole.DEFENDER, Optional.of(Side.B))));
+                            new Participant(
+                                    b,
+                                    Optional.empty(),
+                                    isOneSided ? ParticipantRole.VICTIM : ParticipantRole.DEFENDER,
+                                    Optional.of(Side.B))));
         }
 
         /** Returns both names, as a row has them. */
