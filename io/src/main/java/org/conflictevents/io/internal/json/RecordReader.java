@@ -199,35 +199,63 @@ final class RecordReader {
             if (index >= 0) {
                 given[index] = child;
             } else {
-                gaps++;
                 faults.addName(child, faults.isFull() ? "" : Suggestions.noSuch("member", name, shape.names()));
             }
         }
         return given;
     }
 
+    /**
+     * Makes the record. What is refused is put aside, and a harmless value tried in its place, so that one look finds all
+     * that the record refuses and not only the first of it.
+     */
     private @Nullable Record create(Node node, RecordShape shape, Object[] arguments, boolean gapless) {
-        try {
-            return shape.create(arguments);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            // What a gap may have caused is no news.
-            if (gapless) {
+        Object[] tried = arguments;
+        for (int attempt = 0; attempt <= arguments.length; attempt++) {
+            try {
+                Record record = shape.create(tried);
+                if (attempt == 0) {
+                    return record;
+                }
+                break;
+            } catch (IllegalArgumentException | NullPointerException e) {
                 String message = Objects.requireNonNullElse(e.getMessage(), "is refused");
-                faults.add(culprit(node, message), message);
+                int culprit = shape.indexOf(firstWord(message));
+                Node member = culprit < 0
+                        ? null
+                        : node.member(shape.members().get(culprit).name());
+                // What a gap may have caused is no news.
+                if (gapless) {
+                    faults.add(member == null ? node : member, message);
+                }
+                Object standIn = member == null ? null : standIn(shape.members().get(culprit));
+                if (!gapless || standIn == null || standIn.equals(tried[culprit])) {
+                    break;
+                }
+                tried = tried.clone();
+                tried[culprit] = standIn;
             }
-            gaps++;
-            return null;
         }
+        gaps++;
+        return null;
     }
 
-    /** A refusal that begins with the name of a member, as ours do where one is to blame, is laid at its door. */
-    private static Node culprit(Node node, String message) {
+    /** The name of a member, in a refusal that begins with it: ours do where one is to blame. */
+    private static String firstWord(String message) {
         int end = 0;
         while (end < message.length() && Character.isJavaIdentifierPart(message.charAt(end))) {
             end++;
         }
-        Node member = node.member(message.substring(0, end));
-        return member == null ? node : member;
+        return message.substring(0, end);
+    }
+
+    /** Returns a value that no record refuses by itself, null where there is none. */
+    private static @Nullable Object standIn(Member member) {
+        Object absent = member.absent();
+        if (absent != null) {
+            return absent;
+        }
+        return member.type() instanceof Scalar.Text ? "x" : member.type() instanceof Scalar.Real ? 0.0 : null;
     }
 
     /** Notes that a record is not made, and neither is what it would have held. */
