@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.conflictevents.io.internal.AtomicFile;
@@ -71,6 +72,11 @@ public final class Datasets {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Dataset read(Path file) {
+        requireNonNull(file, "file");
+        if (Files.isDirectory(file)) {
+            throw new UncheckedIOException(
+                    new FileSystemException(file.toString(), null, "is a folder; a dataset is read from a file"));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return DatasetReader.read(in, file.toString());
         } catch (IOException e) {
@@ -88,6 +94,7 @@ public final class Datasets {
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static Dataset read(InputStream in, String name) {
+        requireNonNull(in, "in");
         requireNonNull(name, "name");
         try {
             return DatasetReader.read(in, name);
@@ -109,6 +116,7 @@ public final class Datasets {
      */
     public static void write(Dataset dataset, Path file) {
         requireNonNull(dataset, "dataset");
+        requireNonNull(file, "file");
         try {
             AtomicFile.write(file, out -> DatasetWriter.write(dataset, out));
         } catch (IOException e) {
@@ -126,6 +134,7 @@ public final class Datasets {
      */
     public static void write(Dataset dataset, OutputStream out) {
         requireNonNull(dataset, "dataset");
+        requireNonNull(out, "out");
         try {
             DatasetWriter.write(dataset, out);
         } catch (IOException e) {

@@ -363,6 +363,24 @@ class DatasetsTest {
     }
 
     @Test
+    void aFolderInPlaceOfAFileIsSaidSo() {
+        assertThatThrownBy(() -> Datasets.read(folder))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith(folder + ": is a folder; a dataset is read from a file");
+        assertThatThrownBy(() -> Datasets.write(Datasets.read(HARBOUR), folder))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith(folder + ": is a folder; a dataset goes to a file");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path missing = folder.resolve("missing");
+        assertThatThrownBy(() -> Datasets.write(Datasets.read(HARBOUR), missing.resolve("x.json")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith(missing.resolve("x.json") + ": there is no folder " + missing);
+    }
+
+    @Test
     void aFileThatIsNotThereIsSaidSo() {
         assertThatThrownBy(() -> Datasets.read(folder.resolve("none.json")))
                 .isInstanceOf(UncheckedIOException.class)

@@ -7,7 +7,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +36,7 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(); // a symbolic link stays one
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        checkTarget(target);
         boolean done = false;
         try {
             try (SeekableByteChannel channel =
@@ -50,6 +53,17 @@ public final class AtomicFile {
             if (!done) {
                 Files.deleteIfExists(temporary);
             }
+        }
+    }
+
+    /** Names what the user asked for, where the system would complain of our temporary file. */
+    private static void checkTarget(Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "is a folder; a dataset goes to a file");
+        }
+        Path folder = target.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(target.toString(), null, "there is no folder " + folder);
         }
     }
 
