@@ -49,7 +49,7 @@ class IdlibDatasetTest {
         Event second = event("saraqib-entered-000");
 
         assertThat(first.when()).hasToString("2020-02-05");
-        assertThat(repelled.when()).hasToString("[2020-02-05,2020-02-06]");
+        assertThat(repelled.when()).hasToString("[2020-02-05?,2020-02-06?]");
         assertThat(repelled.links()).contains(Link.of(LinkKind.REVERSES, first.id()));
         assertThat(second.when()).hasToString("2020-02-06");
         assertThat(second.when().isExact()).isTrue();
@@ -106,8 +106,44 @@ class IdlibDatasetTest {
 
     @Test
     void partsOfTheDayAreKept() {
-        assertThat(event("saraqib-operation-003").dayPart()).hasValue(DayPart.EVENING);
+        assertThat(event("saraqib-operation-begun-003").dayPart()).hasValue(DayPart.EVENING);
         assertThat(event("turkish-soldiers-killed-003").dayPart()).hasValue(DayPart.LATE);
+    }
+
+    // The operation began on the Wednesday evening and took the town on the Thursday: a whole that spans its parts.
+    @Test
+    void operationForSaraqibSpansItsBeginningAndTheRecapture() {
+        Event operation = event("saraqib-operation-003");
+
+        assertThat(operation.when()).hasToString("2020-02-26?/2020-02-27?");
+        assertThat(operation.dayPart()).isEmpty();
+        assertThat(Stream.of("saraqib-operation-begun-003", "saraqib-recaptured-003")
+                        .map(IdlibDatasetTest::event))
+                .allSatisfy(part -> assertThat(part.links()).contains(Link.of(LinkKind.PART_OF, operation.id())));
+        assertThat(Stream.of(operation.id(), "saraqib-counter-operation-003", "nayrab-operation-004")
+                        .map(id -> event(id).scope()))
+                .containsOnly(Scope.AGGREGATE);
+    }
+
+    // "early 2011" and "late 2018" in article 004: about the first and about the last third of a year.
+    @Test
+    void earlyAndLateInAYearAreThirdsOfIt() {
+        assertThat(event("war-004").when()).hasToString("2011-37~/..");
+        assertThat(agreement("deconfliction-deal-004").concluded()).hasValue(EdtfDate.parse("2018-39~"));
+    }
+
+    // "at least four" posts were left on ground that the government controls: no siege is told.
+    @Test
+    void turkishPostsStandOnGroundOfTheGovernmentAndAreNotSaidToBeBesieged() {
+        Event cutOff = event("turkish-posts-cut-off-000");
+
+        assertThat(cutOff.type()).isEqualTo(EventType.TERRITORIAL_CONTROL);
+        assertThat(cutOff.control()).singleElement().satisfies(control -> {
+            assertThat(control.place()).isEqualTo(place("turkish-posts-saraqib"));
+            assertThat(control.holder().id()).isEqualTo("syrian-forces");
+        });
+        assertThat(figure("turkish-posts-cut-off-000", "posts").partOf()).hasValue("turkish-posts-set-up-000#posts");
+        assertThat(event("posts-surrounded-003").links()).extracting(Link::kind).doesNotContain(LinkKind.SAME_AS);
     }
 
     // More than 580,000 (UN, article 000), over 950,000 (003), a million (004): one displacement, three counts.
@@ -161,6 +197,8 @@ class IdlibDatasetTest {
         assertThat(ultimatum.modality()).isEqualTo(Modality.OCCURRED);
         assertThat(ultimatum.due()).hasValue(EdtfDate.parse("2020-02-29"));
         assertThat(event("turkish-force-000").modality()).isEqualTo(Modality.THREATENED);
+        assertThat(event("turkish-force-000").due()).isEqualTo(ultimatum.due());
+        assertThat(event("turkish-force-000").links()).containsExactly(Link.of(LinkKind.UNLESS, "syrian-retreat-000"));
         assertThat(event("syrian-retreat-000").modality()).isEqualTo(Modality.DEMANDED);
         assertThat(event("humanitarian-crisis-003").modality()).isEqualTo(Modality.FEARED);
         assertThat(event("m5-aim-003").modality()).isEqualTo(Modality.PLANNED);

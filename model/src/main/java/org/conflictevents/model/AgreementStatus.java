@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * <p>Immutable and safe for use by several threads.
  *
  * @param kind how it stood
- * @param by who broke, proposed or replaced it
+ * @param by who broke, proposed or replaced it, or treats it as holding
  * @param when when it stood so; empty when the source does not say
  * @param attributions who says so; empty only where the record takes its attributions from what holds it
  */

@@ -225,7 +225,7 @@ public final class EventType extends Code {
     /** A committee or commission is set up, or works on its task. */
     public static final EventType COMMITTEE_WORK = known("COMMITTEE_WORK", "committee work", DIPLOMACY);
 
-    /** An official, envoy or reporter comes to a place to meet people or to see for themselves. */
+    /** An official or envoy comes to a place to meet people or to see for themselves. */
     public static final EventType VISIT = known("VISIT", "visit", DIPLOMACY);
 
     /** Parties act together: joint patrols, trade, shared intelligence. */

@@ -42,6 +42,9 @@ public final class LinkKind extends Code {
     /** This happened while the other went on. */
     public static final LinkKind DURING = known("DURING", "during");
 
+    /** This is threatened or announced for the case that the other does not come about. */
+    public static final LinkKind UNLESS = known("UNLESS", "unless");
+
     /** This agreement took the place of the other. */
     public static final LinkKind REPLACES = known("REPLACES", "replaces");
 
