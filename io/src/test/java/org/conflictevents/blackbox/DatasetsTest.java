@@ -31,6 +31,7 @@ import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.PlaceKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,6 +217,7 @@ class DatasetsTest {
     }
 
     @Test
+    @Tag("thorough") // half a gigabyte of memory
     void aStreamWithoutEndIsRefused() {
         InputStream endless = new InputStream() {
             @Override
