@@ -17,8 +17,8 @@ import org.conflictevents.model.EventType;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.PlacePrecision;
-import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Truth;
+import org.conflictevents.query.internal.Amount;
 import org.conflictevents.query.internal.PlaceTree;
 import org.conflictevents.query.internal.Totals;
 
@@ -254,7 +254,7 @@ final class Binder implements FilterVisitor<EventTest> {
     }
 
     private static Truth compare(Event event, Filter.Measured filter) {
-        Quantity total = Totals.of(event, filter.measure());
+        Amount total = Totals.of(event, filter.measure());
         if (total == null) {
             return Truth.UNKNOWN;
         }
@@ -262,10 +262,10 @@ final class Binder implements FilterVisitor<EventTest> {
         return answer == Truth.UNKNOWN && filter.certainty() == Certainty.POSSIBLY ? Truth.YES : answer;
     }
 
-    private static Truth compare(Quantity total, Comparison comparison, BigDecimal value) {
+    private static Truth compare(Amount total, Comparison comparison, BigDecimal value) {
         return switch (comparison) {
-            case AT_LEAST -> total.isAtLeast(value);
-            case AT_MOST -> total.isAtMost(value);
+            case AT_LEAST -> total.isFewerThan(value).not();
+            case AT_MOST -> total.isMoreThan(value).not();
             case MORE_THAN -> total.isMoreThan(value);
             case FEWER_THAN -> total.isFewerThan(value);
         };

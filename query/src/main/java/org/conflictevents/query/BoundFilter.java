@@ -8,8 +8,8 @@ import org.conflictevents.model.Truth;
 /**
  * A filter whose names have been looked up: ready to test events, of the data it was bound to or of a stream.
  *
- * <p>Made by {@link ConflictData#bind}. Testing never fails, and makes no objects but where an event has several figures of a
- * measure that is asked for. Immutable and safe for use by several threads.
+ * <p>Made by {@link ConflictData#bind}. Testing never fails, whatever an event holds: numbers of any length are added and compared
+ * exactly. Immutable and safe for use by several threads.
  *
  * <pre>{@code
  * BoundFilter inSaraqib = data.bind(in("Saraqeb"));

@@ -25,6 +25,18 @@ final class ControlDates {
         return event.scope() == Scope.STATE ? part(date, 0) : part(date, 1).or(() -> Optional.of(date));
     }
 
+    /**
+     * Returns the days that a claim leaves open for the change, to hold beside those of other claims: for a state the date of its
+     * beginning, for anything else the whole date, since what lasts may change hands on any of its days.
+     *
+     * @param event the event
+     * @param date its date, as somebody gives it
+     * @return the date; empty for a state that began nobody knows when
+     */
+    static Optional<EdtfDate> claimed(Event event, EdtfDate date) {
+        return event.scope() == Scope.STATE ? begin(event, date) : Optional.of(date);
+    }
+
     /** Returns when a state is said to have ended; empty if it is not, and for anything else. */
     static Optional<EdtfDate> end(Event event) {
         return event.scope() == Scope.STATE && event.when().isInterval() ? part(event.when(), 1) : Optional.empty();

@@ -69,7 +69,10 @@ public record ControlSpell(
 
     /** On what sources disagree about a spell. A closed vocabulary. */
     public enum Contest {
-        /** Tellings of one change exclude one another's dates. */
+        /**
+         * Tellings of one change give dates, starts or ends of a state that share no day, whatever their qualifiers. A happening that
+         * lasts is compared as a whole: {@code 2020-01/2020-03} and {@code 2020-02/2020-04} do not exclude one another.
+         */
         DATE,
 
         /** Tellings of one change, or of changes that may fall on one day and are not said to follow one another, name different holders. */

@@ -10,8 +10,9 @@ import org.conflictevents.model.Place;
  * Who held a place when, as the events of a dataset tell it.
  *
  * <p>It is made of the events that occurred or go on, of any scope, and say who held this very place, not a place in it or around it.
- * Events linked as the same happening are one change, with all its tellings side by side: dates and extents that differ stay
- * next to one another, and nothing is averaged or picked. Each change gives a spell for every holder that it names; a change
+ * Events linked as the same happening ({@code SAME_AS}) with a confidence of 0.5 or more, or with none stated, are one change, with
+ * all its tellings side by side: dates and extents that differ stay next to one another, and nothing is averaged or picked. Events
+ * linked with less confidence stay changes of their own. Each change gives a spell for every holder that it names; a change
  * that only says who lost the place gives a spell of extent LOST.
  *
  * <pre>{@code

@@ -133,7 +133,7 @@ public final class EventQuery {
      * @return the narrowed query
      */
     public EventQuery where(Filter condition) {
-        return new EventQuery(data, filter.and(condition), order, limit);
+        return new EventQuery(data, filter.and(requireNonNull(condition, "condition")), order, limit);
     }
 
     /**

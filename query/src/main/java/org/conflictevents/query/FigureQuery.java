@@ -12,9 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Measure;
-import org.conflictevents.model.Place;
-import org.conflictevents.model.PlacePrecision;
-import org.conflictevents.model.Truth;
 
 /**
  * A question for figures: those of events, with what they take from their event filled in, and those of the dataset itself. Each
@@ -197,26 +194,9 @@ public final class FigureQuery {
     private Predicate<ReportedFigure> bind() {
         Binder binder = data.binder();
         measures.forEach(binder::checkMeasure);
-        List<Predicate<ReportedFigure>> tests = new ArrayList<>();
-        for (Filter condition : conditions) {
-            if (condition instanceof Filter.In in) {
-                Binder.PlaceTest test = binder.placeTest(in);
-                tests.add(figure -> liesIn(figure.figure().places(), test));
-            } else if (condition instanceof Filter.During during) {
-                tests.add(figure -> figure.time()
-                        .filter(time -> Binder.within(time, during) == Truth.YES)
-                        .isPresent());
-            } else if (condition instanceof Filter.ReportedBy by) {
-                Names.Reporter reporter = binder.reporter(by);
-                tests.add(figure -> Binder.isReportedBy(figure.figure().attributions(), reporter));
-            }
-        }
+        Predicate<ReportedFigure> condition = new FigureBinder(binder).all(conditions);
         binder.check();
-        return figure -> tests.stream().allMatch(test -> test.test(figure));
-    }
-
-    private static boolean liesIn(List<Place> places, Binder.PlaceTest test) {
-        return places.stream().anyMatch(place -> test.test(place, PlacePrecision.EXACT) == Truth.YES);
+        return condition;
     }
 
     private static Optional<LocalDate> day(ReportedFigure figure, Function<EdtfDate, Optional<LocalDate>> end) {

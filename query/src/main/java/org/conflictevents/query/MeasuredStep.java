@@ -48,6 +48,16 @@ public final class MeasuredStep {
         return is(Certainty.POSSIBLY, Comparison.AT_MOST, BigDecimal.valueOf(value));
     }
 
+    /** Returns the filter for events that may have more than this. */
+    public Filter possiblyMoreThan(long value) {
+        return is(Certainty.POSSIBLY, Comparison.MORE_THAN, BigDecimal.valueOf(value));
+    }
+
+    /** Returns the filter for events that may have fewer than this. */
+    public Filter possiblyFewerThan(long value) {
+        return is(Certainty.POSSIBLY, Comparison.FEWER_THAN, BigDecimal.valueOf(value));
+    }
+
     /**
      * Returns the filter for any comparison, also with a value that is not whole.
      *

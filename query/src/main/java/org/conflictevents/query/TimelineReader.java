@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.Attribution;
@@ -30,6 +32,9 @@ final class TimelineReader {
     /** Links whose target comes before the event that has them. */
     private static final Set<LinkKind> LATER =
             Set.of(LinkKind.REVERSES, LinkKind.FOLLOWS, LinkKind.RESPONDS_TO, LinkKind.CAUSED_BY);
+
+    /** Below it a link is more likely wrong than right, and the two events stay two changes. */
+    private static final double LEAST_CONFIDENCE = 0.5;
 
     private static final Set<LinkKind> PART_OF = Set.of(LinkKind.PART_OF);
 
@@ -74,7 +79,7 @@ final class TimelineReader {
     private List<Change> changes() {
         for (Event event : dataset.events()) {
             for (Link link : event.links()) {
-                if (link.kind().equals(LinkKind.SAME_AS)) {
+                if (link.kind().equals(LinkKind.SAME_AS) && link.confidence().orElse(1) >= LEAST_CONFIDENCE) {
                     sameAs.put(root(event.id()), root(link.target()));
                 }
             }
@@ -197,16 +202,20 @@ final class TimelineReader {
 
         /** The dates that those who report the change give for its beginning, or else the coder's; empty if it is unknown. */
         List<EdtfDate> dates() {
+            return dates(ControlDates::begin);
+        }
+
+        private List<EdtfDate> dates(BiFunction<Event, EdtfDate, Optional<EdtfDate>> reading) {
             Set<EdtfDate> dates = new LinkedHashSet<>();
             for (Event telling : tellings) {
                 telling.attributions().stream()
                         .filter(Attribution::isReport)
                         .map(attribution -> attribution.claimedDate().orElseGet(telling::when))
-                        .forEach(date -> ControlDates.begin(telling, date).ifPresent(dates::add));
+                        .forEach(date -> reading.apply(telling, date).ifPresent(dates::add));
             }
             if (dates.isEmpty()) {
                 tellings.forEach(
-                        telling -> ControlDates.begin(telling, telling.when()).ifPresent(dates::add));
+                        telling -> reading.apply(telling, telling.when()).ifPresent(dates::add));
             }
             return dates.stream().sorted().toList();
         }
@@ -284,7 +293,7 @@ final class TimelineReader {
         }
 
         void contestItself() {
-            if (disagree(dates()) || disagree(statedEnds())) {
+            if (disagree(dates(ControlDates::claimed)) || disagree(statedEnds())) {
                 contests.add(Contest.DATE);
             }
             if (tellings.stream()

@@ -98,6 +98,58 @@ class ControlTimelineTest {
     }
 
     @Test
+    void happeningsWhoseDatesShareADayAreNoContestWhereverTheyEnd() {
+        ControlSpell spell = spells(
+                        taken("a", "2020-01/2020-03").build(),
+                        taken("b", "2020-02/2020-04").addLinks(sameAs("a")).build())
+                .get(0);
+        assertThat(spell.from()).extracting(EdtfDate::toString).containsExactly("2020-03", "2020-04");
+        assertThat(spell.isContested()).isFalse();
+    }
+
+    @Test
+    void datesThatShareNoDayAreAContestWhateverTheirQualifiers() {
+        for (String other : List.of("2020-02-06%", "2020-02-06~", "2020-01/2020-02-06?")) {
+            assertThat(spells(
+                                    taken("a", other).build(),
+                                    taken("b", "2020-02-07")
+                                            .addLinks(sameAs("a"))
+                                            .build())
+                            .get(0)
+                            .contests())
+                    .as(other)
+                    .containsExactly(Contest.DATE);
+        }
+    }
+
+    @Test
+    void startsOfAStateThatShareNoDayAreAContest() {
+        assertThat(spells(
+                                taken("a", "2011/2020").scope(Scope.STATE).build(),
+                                taken("b", "2015/2020")
+                                        .scope(Scope.STATE)
+                                        .addLinks(sameAs("a"))
+                                        .build())
+                        .get(0)
+                        .contests())
+                .containsExactly(Contest.DATE);
+    }
+
+    @Test
+    void onlyALinkThatIsAtLeastAsLikelyAsNotMakesOneChange() {
+        Link.Builder same = Link.builder().kind(LinkKind.SAME_AS).target("a");
+        assertThat(twoTellings(same.confidence(0.5).build())).hasSize(1);
+        assertThat(twoTellings(Link.of(LinkKind.SAME_AS, "a"))).hasSize(1);
+        assertThat(twoTellings(same.confidence(0.49).build())).hasSize(2).noneMatch(ControlSpell::isContested);
+    }
+
+    private static List<ControlSpell> twoTellings(Link link) {
+        return spells(
+                taken("a", "2020-02-06").build(),
+                taken("b", "2020-02-07").addLinks(link).build());
+    }
+
+    @Test
     void theDateThatASourceGivesCounts() {
         Attribution dated = Attribution.builder()
                 .source(EVENING)

@@ -3,6 +3,7 @@ package org.conflictevents.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.conflictevents.query.Filters.certainlyDuring;
 import static org.conflictevents.query.Filters.certainlyIn;
 import static org.conflictevents.query.Filters.during;
@@ -211,5 +212,11 @@ class EventQueryTest {
 
     private static Truth truth(Filter filter, String event) {
         return DATA.bind(filter).test(DATA.dataset().event(event).orElseThrow());
+    }
+
+    @Test
+    void aMissingFilterIsNamed() {
+        EventQuery query = Fixtures.data().events();
+        assertThatNullPointerException().isThrownBy(() -> query.where(null)).withMessage("condition");
     }
 }

@@ -49,6 +49,8 @@ class FilterTest {
         assertThat(scope(Scope.SINGLE)).hasToString("of scope single");
         assertThat(measured(Measure.KILLED).atLeast(10)).hasToString("KILLED at least 10");
         assertThat(measured(Measure.KILLED).possiblyAtMost(10)).hasToString("KILLED possibly at most 10");
+        assertThat(measured(Measure.KILLED).possiblyMoreThan(10)).hasToString("KILLED possibly more than 10");
+        assertThat(measured(Measure.KILLED).possiblyFewerThan(10)).hasToString("KILLED possibly fewer than 10");
         assertThat(everything()).hasToString("everything");
         assertThat(nothing()).hasToString("nothing");
     }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
 import org.conflictevents.model.Attribution;
@@ -56,10 +57,23 @@ final class Worlds {
     static Arbitrary<World> worlds() {
         return Combinators.combine(
                         EdtfDates.edtfDates().list().ofSize(8),
-                        Quantities.any().list().ofSize(8),
+                        Arbitraries.frequencyOf(Tuple.of(5, Quantities.any()), Tuple.of(1, longest()))
+                                .list()
+                                .ofSize(8),
                         Arbitraries.longs())
                 .as((dates, quantities, seed) -> new Maker(dates, quantities, new Random(seed)).world())
                 .withoutEdgeCases();
+    }
+
+    /** Claims with as many digits as there may be: what is made of them does not fit into a quantity. */
+    private static Arbitrary<Quantity> longest() {
+        String nines = "9".repeat(50);
+        return Combinators.combine(
+                        Arbitraries.of(nines, "0." + "1".repeat(50), nines + "." + nines)
+                                .map(BigDecimal::new),
+                        Quantities.units(),
+                        Arbitraries.of(true, false))
+                .as((number, unit, isExact) -> isExact ? Quantity.exactly(number, unit) : Quantity.about(number, unit));
     }
 
     private static final class Maker {

@@ -1,10 +1,12 @@
 package org.conflictevents.query.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Figure;
 import org.conflictevents.model.Measure;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The number of something in one event, from all its figures together. */
 public final class Totals {
+
+    private static final Map<Unit, Unit> COUNTED_AS = Map.of(Unit.MILES, Unit.KILOMETRES, Unit.METRES, Unit.KILOMETRES);
 
     private Totals() {}
 
@@ -26,10 +30,10 @@ public final class Totals {
      *
      * @param event the event
      * @param measure what is counted or measured
-     * @return the number; null if the event has no figure of the measure; of no known size if the units do not agree, or the
-     *     figures are parts of one another in a circle
+     * @return the number; null if the event has no figure of the measure; without ends if the units do not agree, or the figures
+     *     are parts of one another in a circle
      */
-    public static @Nullable Quantity of(Event event, Measure measure) {
+    public static @Nullable Amount of(Event event, Measure measure) {
         Figure only = null;
         List<Figure> figures = event.figures();
         for (int i = 0; i < figures.size(); i++) {
@@ -41,10 +45,10 @@ public final class Totals {
                 only = figure;
             }
         }
-        return only == null ? null : inOneUnit(only.quantity());
+        return only == null ? null : Amount.of(only.quantity());
     }
 
-    private static Quantity ofSeveral(Event event, Measure measure) {
+    private static Amount ofSeveral(Event event, Measure measure) {
         List<Figure> figures = event.figures().stream()
                 .filter(figure -> figure.measure().equals(measure))
                 .toList();
@@ -72,19 +76,19 @@ public final class Totals {
             Integer whole = figures.get(i).partOf().map(places::get).orElse(null);
             isPart[group[i]] |= whole != null && group[whole] != group[i];
         }
-        List<Quantity> hulls = new ArrayList<>();
-        for (int g = 0; g < group.length; g++) {
-            List<Quantity> same = new ArrayList<>();
-            for (int i = 0; i < group.length; i++) {
-                if (group[i] == g && !isPart[g]) {
-                    same.add(inOneUnit(figures.get(i).quantity()));
-                }
+        Map<Integer, Amount> hulls = new LinkedHashMap<>();
+        Set<Unit> units = new HashSet<>();
+        for (int i = 0; i < group.length; i++) {
+            if (!isPart[group[i]]) {
+                Quantity claim = figures.get(i).quantity();
+                units.add(COUNTED_AS.getOrDefault(claim.unit(), claim.unit()));
+                hulls.merge(group[i], Amount.of(claim), Amount::hull);
             }
-            hull(same).ifPresent(hulls::add);
         }
-        boolean adds = measure.nature() == Measure.Nature.FLOW;
-        return (adds ? sum(hulls) : hull(hulls))
-                .orElseGet(() -> Quantity.uncounted(figures.get(0).quantity().unit()));
+        BinaryOperator<Amount> join = measure.nature() == Measure.Nature.FLOW ? Amount::plus : Amount::hull;
+        return units.size() > 1
+                ? Amount.UNKNOWN
+                : hulls.values().stream().reduce(join).orElse(Amount.UNKNOWN);
     }
 
     private static void merge(int[] group, int from, int into) {
@@ -93,27 +97,5 @@ public final class Totals {
                 group[i] = into;
             }
         }
-    }
-
-    private static Optional<Quantity> hull(List<Quantity> quantities) {
-        return agree(quantities) ? quantities.stream().reduce(Quantity::hull) : unknown(quantities);
-    }
-
-    private static Optional<Quantity> sum(List<Quantity> quantities) {
-        return agree(quantities) ? quantities.stream().reduce(Quantity::plus) : unknown(quantities);
-    }
-
-    private static Optional<Quantity> unknown(List<Quantity> quantities) {
-        return Optional.of(Quantity.uncounted(quantities.get(0).unit()));
-    }
-
-    private static boolean agree(List<Quantity> quantities) {
-        return quantities.stream().map(Quantity::unit).distinct().count() < 2;
-    }
-
-    private static Quantity inOneUnit(Quantity quantity) {
-        return quantity.unit().equals(Unit.MILES) || quantity.unit().equals(Unit.METRES)
-                ? quantity.in(Unit.KILOMETRES)
-                : quantity;
     }
 }

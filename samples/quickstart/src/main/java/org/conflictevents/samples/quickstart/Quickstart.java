@@ -19,7 +19,8 @@ public final class Quickstart {
             Usage: samples/quickstart/run [PLACE]
 
             Prints what news articles said about the fighting in Idlib in early 2020: who held a place and when,
-            which events Turkey was part of in February, and how many people were displaced, each line with its sources.
+            which events Turkey was part of in February, as far as dates tell, and how many people were displaced,
+            each line with its sources.
 
               PLACE       a town or village there, in any spelling; Saraqeb when there is none
               --help      prints this
@@ -62,7 +63,7 @@ public final class Quickstart {
                 data.control(place.id()).timeline().table());
         print(
                 out,
-                "Turkey in February 2020",
+                "Turkey in February 2020, as far as dates tell",
                 data.events()
                         .involving("Turkey")
                         .during("2020-02")

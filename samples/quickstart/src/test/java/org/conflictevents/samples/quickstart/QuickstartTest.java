@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuickstartTest {
 
     private static final String CONTROL = "Who held Saraqib, and when";
-    private static final String TURKEY = "Turkey in February 2020";
+    private static final String TURKEY = "Turkey in February 2020, as far as dates tell";
     private static final String DISPLACED = "People displaced, as the sources say";
     private static final String SOURCES = "The sources";
 
