@@ -6,6 +6,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
@@ -28,7 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonSchemaTest {
 
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+    /** The validator speaks the language of the machine unless it is told. */
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .locale(Locale.ENGLISH)
+                            .build()))
             .getSchema(Datasets.jsonSchema(), InputFormat.JSON);
 
     private static final Path HARBOUR = Path.of("src", "test", "resources", "documents", "harbour.json");
