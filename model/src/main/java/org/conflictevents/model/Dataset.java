@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +49,11 @@ public final class Dataset {
         this.sources = Collections.unmodifiableMap(checks.references().sources());
         this.places = Collections.unmodifiableMap(checks.references().places());
         this.actors = Collections.unmodifiableMap(checks.references().actors());
-        this.agreements = byId(builder.agreements, Agreement::id);
-        this.events = byId(builder.events, Event::id);
+        this.agreements = Collections.unmodifiableMap(checks.agreements());
+        this.events = Collections.unmodifiableMap(checks.events());
         this.figures = List.copyOf(builder.figures);
         this.relations = List.copyOf(builder.relations);
         this.warnings = checks.warnings();
-    }
-
-    private static <T> Map<String, T> byId(List<T> records, Function<T, String> id) {
-        Map<String, T> map = new LinkedHashMap<>(records.size() * 4 / 3 + 1);
-        records.forEach(r -> map.put(id.apply(r), r));
-        return Collections.unmodifiableMap(map);
     }
 
     /** Returns a builder with nothing set; id and title are required. */
@@ -325,7 +317,9 @@ public final class Dataset {
         }
 
         private <T> Builder addAll(List<T> list, Iterable<T> records) {
-            records.forEach(r -> list.add(requireNonNull(r)));
+            for (T one : records) {
+                list.add(requireNonNull(one));
+            }
             return this;
         }
 

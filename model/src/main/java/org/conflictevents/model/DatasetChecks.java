@@ -8,10 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.conflictevents.model.Complaint.Severity;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks records as a whole and collects every complaint.
  *
- * <p>Paths are made only for what is complained of: on a million events nothing is spelled out for nothing.
+ * <p>Paths are made only for what is complained of: on a million events nothing is spelled out for nothing. Plain loops: each
+ * lambda costs a class when a program starts, and this stands between every program and its first answer.
  */
 final class DatasetChecks {
 
@@ -33,8 +31,23 @@ final class DatasetChecks {
     private final List<Complaint> errors = new ArrayList<>();
     private final List<Complaint> warnings = new ArrayList<>();
 
-    /** A figure with the event that holds it, if one does, and its path. */
-    private record FigureAt(Figure figure, Optional<String> event, Supplier<String> path) {
+    /**
+     * Where something stands, spelled out only when somebody complains.
+     *
+     * @param parent the record that it is in; null for a list of the dataset
+     * @param list the list
+     * @param id the id in the list, or the position of what has none
+     */
+    private record At(@Nullable At parent, String list, String id) {
+
+        @Override
+        public String toString() {
+            return (parent == null ? "" : parent + ".") + list + "[" + id + "]";
+        }
+    }
+
+    /** A figure with the event that holds it, if one does, and where it stands. */
+    private record FigureAt(Figure figure, @Nullable Event event, At at) {
 
         /** Two figures of one event may well be equal: what counts is which of them it is. */
         @SuppressWarnings("ReferenceEquality")
@@ -45,6 +58,16 @@ final class DatasetChecks {
 
     ReferenceData references() {
         return references;
+    }
+
+    /** Returns the agreements, one for each id. */
+    Map<String, Agreement> agreements() {
+        return agreements;
+    }
+
+    /** Returns the events, one for each id. */
+    Map<String, Event> events() {
+        return events;
     }
 
     List<Complaint> errors() {
@@ -69,61 +92,101 @@ final class DatasetChecks {
             List<Event> addedEvents,
             List<Figure> figures,
             List<Relation> relations) {
-        addedSources.forEach(references::gather);
-        addedPlaces.forEach(references::gather);
-        addedActors.forEach(references::gather);
-        unique("agreements", agreements, addedAgreements, Agreement::id);
-        unique("events", events, addedEvents, Event::id);
-        addedAgreements.forEach(references::gather);
-        addedEvents.forEach(references::gather);
-        figures.forEach(references::gather);
-        relations.forEach(references::gather);
-
+        gather(addedSources, addedPlaces, addedActors, addedAgreements, addedEvents, figures, relations);
+        Map<String, List<Link>> agreementLinks = new LinkedHashMap<>();
+        for (Agreement agreement : addedAgreements) {
+            unique("agreements", agreements, agreement.id(), agreement);
+            noteLinks(agreementLinks, agreement.id(), agreement.links());
+        }
+        Map<String, List<Link>> eventLinks = new LinkedHashMap<>();
+        for (Event event : addedEvents) {
+            unique("events", events, event.id(), event);
+            noteLinks(eventLinks, event.id(), event.links());
+        }
         List<FigureAt> all = figuresWithPlace(addedEvents, figures);
-        addedAgreements.forEach(this::checkAgreement);
-        addedEvents.forEach(this::checkEvent);
-        all.forEach(this::checkFigure);
+        for (Agreement agreement : addedAgreements) {
+            checkAgreement(agreement);
+        }
+        for (Event event : addedEvents) {
+            checkEvent(event);
+        }
+        for (FigureAt figure : all) {
+            checkFigure(figure);
+        }
         checkRelations(relations);
-        acyclic("agreements", "agreement", addedAgreements, Agreement::id, Agreement::links);
-        acyclic("events", "event", addedEvents, Event::id, Event::links);
+        acyclic("agreements", "agreement", agreementLinks);
+        acyclic("events", "event", eventLinks);
         acyclicFigures(all);
     }
 
-    private <T> void unique(String list, Map<String, T> known, List<T> added, Function<T, String> id) {
-        for (T one : added) {
-            if (known.putIfAbsent(id.apply(one), one) != null) {
-                error(list + "[" + id.apply(one) + "]", "the id is there twice");
-            }
+    private void gather(
+            List<Source> sources,
+            List<Place> places,
+            List<Actor> actors,
+            List<Agreement> agreements,
+            List<Event> events,
+            List<Figure> figures,
+            List<Relation> relations) {
+        for (Source source : sources) {
+            references.gather(source);
+        }
+        for (Place place : places) {
+            references.gather(place);
+        }
+        for (Actor actor : actors) {
+            references.gather(actor);
+        }
+        for (Agreement agreement : agreements) {
+            references.gather(agreement);
+        }
+        for (Event event : events) {
+            references.gather(event);
+        }
+        for (Figure figure : figures) {
+            references.gather(figure);
+        }
+        for (Relation relation : relations) {
+            references.gather(relation);
+        }
+    }
+
+    private <T> void unique(String list, Map<String, T> known, String id, T one) {
+        if (known.putIfAbsent(id, one) != null) {
+            error(list + "[" + id + "]", "the id is there twice");
+        }
+    }
+
+    private static void noteLinks(Map<String, List<Link>> all, String id, List<Link> links) {
+        if (!links.isEmpty()) {
+            all.putIfAbsent(id, links);
         }
     }
 
     // ---- agreements, events, relations
 
     private void checkAgreement(Agreement agreement) {
-        Supplier<String> path = () -> "agreements[" + agreement.id() + "]";
-        checkLinks(path, "agreement", agreement.id(), agreement.links(), agreements.keySet());
-        checkAttributions(path, agreement.attributions(), false);
+        At at = new At(null, "agreements", agreement.id());
+        checkLinks(at, "agreement", agreement.id(), agreement.links(), agreements.keySet());
+        checkAttributions(at, agreement.attributions(), false);
         for (int i = 0; i < agreement.terms().size(); i++) {
             Term term = agreement.terms().get(i);
-            String step = ".terms[" + i + "]";
-            term.quantity().ifPresent(quantity -> checkQuantity(() -> path.get() + step, quantity));
+            At termAt = new At(at, "terms", Integer.toString(i));
+            if (term.quantity().isPresent()) {
+                checkQuantity(termAt, term.quantity().get());
+            }
             checkAttributions(
-                    () -> path.get() + step,
-                    term.attributions(),
-                    !agreement.attributions().isEmpty());
+                    termAt, term.attributions(), !agreement.attributions().isEmpty());
         }
     }
 
     private void checkEvent(Event event) {
-        Supplier<String> path = () -> "events[" + event.id() + "]";
-        checkLinks(path, "event", event.id(), event.links(), events.keySet());
-        checkAttributions(path, event.attributions(), false);
+        At at = new At(null, "events", event.id());
+        checkLinks(at, "event", event.id(), event.links(), events.keySet());
+        checkAttributions(at, event.attributions(), false);
         for (int i = 0; i < event.agreements().size(); i++) {
             String target = event.agreements().get(i);
             if (!agreements.containsKey(target)) {
-                error(
-                        path.get() + ".agreements[" + i + "]",
-                        Suggestions.noSuch("agreement", target, agreements.keySet()));
+                error(at + ".agreements[" + i + "]", Suggestions.noSuch("agreement", target, agreements.keySet()));
             }
         }
     }
@@ -131,56 +194,55 @@ final class DatasetChecks {
     private void checkRelations(List<Relation> relations) {
         for (int i = 0; i < relations.size(); i++) {
             Relation relation = relations.get(i);
-            String path = "relations[" + i + "]";
-            checkAttributions(() -> path, relation.attributions(), false);
+            At at = new At(null, "relations", Integer.toString(i));
+            checkAttributions(at, relation.attributions(), false);
             if (relation.from().getClass() == relation.to().getClass()
                     && relation.from().id().equals(relation.to().id())) {
-                error(path, "'" + relation.from().id() + "' stands in a relation to itself");
+                error(at.toString(), "'" + relation.from().id() + "' stands in a relation to itself");
             }
-            checkAgreementEnd(path + ".from", relation.from());
-            checkAgreementEnd(path + ".to", relation.to());
+            checkAgreementEnd(at, ".from", relation.from());
+            checkAgreementEnd(at, ".to", relation.to());
         }
     }
 
     /** An agreement is a claim with a place of its own in the dataset: a relation does not bring one along. */
     @SuppressWarnings("ReferenceEquality") // mostly the same instance, which costs nothing to compare
-    private void checkAgreementEnd(String path, Entity entity) {
+    private void checkAgreementEnd(At at, String member, Entity entity) {
         if (entity instanceof Agreement agreement
                 && agreement != agreements.get(agreement.id())
                 && !agreement.equals(agreements.get(agreement.id()))) {
             error(
-                    path,
+                    at + member,
                     agreements.containsKey(agreement.id())
                             ? "two different contents under one id: agreement '" + agreement.id() + "'"
                             : Suggestions.noSuch("agreement", agreement.id(), agreements.keySet()));
         }
     }
 
-    private void checkLinks(
-            Supplier<String> path, String kind, String self, List<Link> links, Collection<String> known) {
+    private void checkLinks(At at, String kind, String self, List<Link> links, Collection<String> known) {
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             String step = ".links[" + i + "]";
             if (link.target().equals(self)) {
-                error(path.get() + step + ".target", "links to itself");
+                error(at + step + ".target", "links to itself");
             } else if (!known.contains(link.target())) {
-                error(path.get() + step + ".target", Suggestions.noSuch(kind, link.target(), known));
+                error(at + step + ".target", Suggestions.noSuch(kind, link.target(), known));
             }
             if (link.kind().equals(LinkKind.SAME_AS) && link.confidence().isEmpty()) {
-                warning(path.get() + step, "SAME_AS without a confidence");
+                warning(at + step, "SAME_AS without a confidence");
             }
         }
     }
 
-    private void checkAttributions(Supplier<String> path, List<Attribution> attributions, boolean inherited) {
+    private void checkAttributions(At at, List<Attribution> attributions, boolean inherited) {
         if (attributions.isEmpty() && !inherited) {
-            warning(path.get(), "no attribution: nobody says so");
+            warning(at.toString(), "no attribution: nobody says so");
         }
         for (int i = 0; i < attributions.size(); i++) {
             Attribution attribution = attributions.get(i);
             if (!attribution.spans().isEmpty() && attribution.source().sha256().isEmpty()) {
                 warning(
-                        path.get() + ".attributions[" + i + "].spans",
+                        at + ".attributions[" + i + "].spans",
                         "source '" + attribution.source().id() + "' has no sha256, so spans in it cannot be checked");
             }
         }
@@ -192,114 +254,120 @@ final class DatasetChecks {
         List<FigureAt> all = new ArrayList<>();
         for (Event event : events) {
             for (int i = 0; i < event.figures().size(); i++) {
-                Figure figure = event.figures().get(i);
-                String step = "].figures[" + figure.id().orElse(Integer.toString(i)) + "]";
-                note(all, new FigureAt(figure, Optional.of(event.id()), () -> "events[" + event.id() + step));
+                note(all, event.figures().get(i), i, event, new At(null, "events", event.id()));
             }
         }
         for (int i = 0; i < figures.size(); i++) {
-            Figure figure = figures.get(i);
-            String path = "figures[" + figure.id().orElse(Integer.toString(i)) + "]";
-            note(all, new FigureAt(figure, Optional.empty(), () -> path));
+            note(all, figures.get(i), i, null, null);
         }
         return all;
     }
 
-    private void note(List<FigureAt> all, FigureAt at) {
+    private void note(List<FigureAt> all, Figure figure, int index, @Nullable Event event, @Nullable At parent) {
+        String id = figure.id().orElse(null);
+        FigureAt at = new FigureAt(figure, event, new At(parent, "figures", id == null ? Integer.toString(index) : id));
         all.add(at);
-        at.figure().id().ifPresent(id -> {
-            String reference = at.event().map(event -> event + "#" + id).orElse(id);
-            if (figuresByReference.putIfAbsent(reference, at) != null) {
-                error(at.path().get(), "the id '" + id + "' is there twice");
-            }
-        });
+        if (id != null && figuresByReference.putIfAbsent(event == null ? id : event.id() + "#" + id, at) != null) {
+            error(at.at().toString(), "the id '" + id + "' is there twice");
+        }
     }
 
     private void checkFigure(FigureAt at) {
         Figure figure = at.figure();
-        checkQuantity(at.path(), figure.quantity());
-        checkAttributions(at.path(), figure.attributions(), at.event().isPresent());
-        figure.sameAs().ifPresent(reference -> resolve(at, "sameAs", reference));
-        figure.partOf().flatMap(reference -> resolve(at, "partOf", reference)).ifPresent(whole -> {
-            if (figure.measure().equals(whole.figure().measure())
-                    && figure.quantity().isMoreThan(whole.figure().quantity()) == Truth.YES) {
-                warning(
-                        at.path().get() + ".partOf",
-                        "a part (" + figure.quantity() + ") above its whole ("
-                                + whole.figure().quantity() + ")");
-            }
-        });
+        checkQuantity(at.at(), figure.quantity());
+        checkAttributions(at.at(), figure.attributions(), at.event() != null);
+        if (figure.sameAs().isPresent()) {
+            resolve(at, "sameAs", figure.sameAs().get());
+        }
+        FigureAt whole = figure.partOf().isPresent()
+                ? resolve(at, "partOf", figure.partOf().get())
+                : null;
+        if (whole != null
+                && figure.measure().equals(whole.figure().measure())
+                && figure.quantity().isMoreThan(whole.figure().quantity()) == Truth.YES) {
+            warning(
+                    at.at() + ".partOf",
+                    "a part (" + figure.quantity() + ") above its whole ("
+                            + whole.figure().quantity() + ")");
+        }
     }
 
-    private void checkQuantity(Supplier<String> path, Quantity quantity) {
+    private void checkQuantity(At at, Quantity quantity) {
         if (!quantity.isOrdered()) {
-            warning(path.get() + ".quantity", "low, best and high are not in rising order: " + quantity);
+            warning(at + ".quantity", "low, best and high are not in rising order: " + quantity);
         }
     }
 
-    private Optional<FigureAt> resolve(FigureAt at, String member, String reference) {
-        Optional<FigureAt> found = find(at, reference);
-        if (found.isEmpty()) {
-            error(at.path().get() + "." + member, Suggestions.noSuch("figure", reference, referencesFrom(at)));
-        } else if (!found.get().isNot(at)) {
-            error(at.path().get() + "." + member, "names itself");
+    /** Returns the figure that is named, none if there is none or it is the very one that names it. */
+    private @Nullable FigureAt resolve(FigureAt at, String member, String reference) {
+        FigureAt found = find(at, reference);
+        if (found == null) {
+            error(at.at() + "." + member, Suggestions.noSuch("figure", reference, referencesFrom(at)));
+            return null;
         }
-        return found.filter(at::isNot);
+        if (found.isNot(at)) {
+            return found;
+        }
+        error(at.at() + "." + member, "names itself");
+        return null;
     }
 
-    private Optional<FigureAt> find(FigureAt at, String reference) {
-        FigureAt near = at.event()
-                .map(event -> figuresByReference.get(event + "#" + reference))
-                .orElse(null);
-        return Optional.ofNullable(near != null ? near : figuresByReference.get(reference));
+    private @Nullable FigureAt find(FigureAt at, String reference) {
+        FigureAt near =
+                at.event() == null ? null : figuresByReference.get(at.event().id() + "#" + reference);
+        return near != null ? near : figuresByReference.get(reference);
     }
 
     private Set<String> referencesFrom(FigureAt at) {
         Set<String> references = new LinkedHashSet<>(figuresByReference.keySet());
-        at.event()
-                .ifPresent(event -> figuresByReference.keySet().stream()
-                        .filter(reference -> reference.startsWith(event + "#"))
-                        .map(reference -> reference.substring(event.length() + 1))
-                        .forEach(references::add));
+        if (at.event() != null) {
+            String prefix = at.event().id() + "#";
+            for (String reference : figuresByReference.keySet()) {
+                if (reference.startsWith(prefix)) {
+                    references.add(reference.substring(prefix.length()));
+                }
+            }
+        }
         return references;
     }
 
     // ---- cycles
 
-    private <T> void acyclic(
-            String list, String kind, List<T> records, Function<T, String> id, Function<T, List<Link>> links) {
+    private void acyclic(String list, String kind, Map<String, List<Link>> links) {
         for (LinkKind linkKind : ACYCLIC) {
             Map<String, List<String>> next = new LinkedHashMap<>();
-            for (T one : records) {
-                List<String> targets = links.apply(one).stream()
-                        .filter(link -> link.kind().equals(linkKind))
-                        .map(Link::target)
-                        .filter(target -> !target.equals(id.apply(one)))
-                        .toList();
+            for (Map.Entry<String, List<Link>> entry : links.entrySet()) {
+                List<String> targets = new ArrayList<>();
+                for (Link link : entry.getValue()) {
+                    if (link.kind().equals(linkKind) && !link.target().equals(entry.getKey())) {
+                        targets.add(link.target());
+                    }
+                }
                 if (!targets.isEmpty()) {
-                    next.putIfAbsent(id.apply(one), targets);
+                    next.put(entry.getKey(), targets);
                 }
             }
-            cycles(next)
-                    .forEach(cycle -> error(
-                            list + "[" + cycle.get(0) + "].links",
-                            linkKind + " leads from the " + kind + " back to itself: " + String.join(" -> ", cycle)));
+            for (List<String> cycle : cycles(next)) {
+                error(
+                        list + "[" + cycle.get(0) + "].links",
+                        linkKind + " leads from the " + kind + " back to itself: " + String.join(" -> ", cycle));
+            }
         }
     }
 
     private void acyclicFigures(List<FigureAt> all) {
         Map<String, List<String>> next = new LinkedHashMap<>();
         for (FigureAt at : all) {
-            at.figure()
-                    .partOf()
-                    .flatMap(reference -> find(at, reference))
-                    .filter(at::isNot)
-                    .ifPresent(whole ->
-                            next.put(at.path().get(), List.of(whole.path().get())));
+            FigureAt whole = at.figure().partOf().isPresent()
+                    ? find(at, at.figure().partOf().get())
+                    : null;
+            if (whole != null && at.isNot(whole)) {
+                next.put(at.at().toString(), List.of(whole.at().toString()));
+            }
         }
-        cycles(next)
-                .forEach(cycle ->
-                        error(cycle.get(0) + ".partOf", "leads back to itself: " + String.join(" -> ", cycle)));
+        for (List<String> cycle : cycles(next)) {
+            error(cycle.get(0) + ".partOf", "leads back to itself: " + String.join(" -> ", cycle));
+        }
     }
 
     /** Returns the cycles of a graph, the first node of each again at its end; no recursion, for chains of any length. */

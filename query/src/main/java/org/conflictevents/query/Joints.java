@@ -3,11 +3,13 @@ package org.conflictevents.query;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How filters are joined, simplified and put into words. */
@@ -20,49 +22,69 @@ final class Joints {
 
     /** Returns the conjunction of filters, {@code everything} of none. */
     static Filter all(Collection<Filter> filters) {
-        return join(filters, true, Joints::conjuncts, Joints::alternatives, Filter.And::new);
+        return join(filters, true);
     }
 
     /** Returns the alternative of filters, {@code nothing} of none. */
     static Filter any(Collection<Filter> filters) {
-        return join(filters, false, Joints::alternatives, Joints::conjuncts, Filter.Or::new);
+        return join(filters, false);
     }
 
     /**
      * Joins filters without a change to any answer, UNKNOWN included: so {@code f and not f} stays as it is, for it is not
      * {@code nothing} where f is unknown.
      *
-     * @param neutral the constant that changes nothing; its opposite decides the joint alone
-     * @param own the operands of a joint of the same sort, none for any other filter
-     * @param dual the operands of a joint of the other sort: it is absorbed where one of them stands beside it
+     * @param all whether all are to hold, or any; so the constant that changes nothing, whose opposite decides the joint alone
      */
-    private static Filter join(
-            Collection<Filter> filters,
-            boolean neutral,
-            Function<Filter, List<Filter>> own,
-            Function<Filter, List<Filter>> dual,
-            Function<List<Filter>, Filter> joint) {
-        Set<Filter> operands = new LinkedHashSet<>();
+    private static Filter join(Collection<Filter> filters, boolean all) {
+        List<Filter> operands = new ArrayList<>();
         for (Filter filter : filters) {
-            List<Filter> parts = own.apply(requireNonNull(filter, "filter"));
-            if (parts.isEmpty()) {
-                operands.add(filter);
-            } else {
-                operands.addAll(parts);
+            List<Filter> parts = operands(requireNonNull(filter, "filter"), all);
+            for (Filter part : parts.isEmpty() ? List.of(filter) : parts) {
+                if (!(part instanceof Filter.Constant constant)) {
+                    operands.add(part);
+                } else if (constant.value() != all) {
+                    return constant;
+                }
             }
         }
-        Filter absorbing = new Filter.Constant(!neutral);
-        if (operands.contains(absorbing)) {
-            return absorbing;
-        }
-        operands.remove(absorbing.not());
-        Set<Filter> all = Set.copyOf(operands);
-        operands.removeIf(operand -> dual.apply(operand).stream().anyMatch(all::contains));
-        return switch (operands.size()) {
-            case 0 -> new Filter.Constant(neutral);
-            case 1 -> operands.iterator().next();
-            default -> joint.apply(List.copyOf(operands));
+        List<Filter> needed = needed(operands, all);
+        return switch (needed.size()) {
+            case 0 -> new Filter.Constant(all);
+            case 1 -> needed.get(0);
+            default -> all ? new Filter.And(needed) : new Filter.Or(needed);
         };
+    }
+
+    /** Returns the operands without those that say nothing new: equal ones, and joints of the other sort that hold another operand. */
+    private static List<Filter> needed(List<Filter> operands, boolean all) {
+        // Most queries join filters of different sorts, which are never equal; and the first hash of a record costs a
+        // program that starts more time than all the rest of its query.
+        Set<Class<?>> sorts = new HashSet<>();
+        boolean different = true;
+        for (Filter operand : operands) {
+            different &=
+                    sorts.add(operand.getClass()) && operands(operand, !all).isEmpty();
+        }
+        if (different) {
+            return operands;
+        }
+        Set<Filter> once = new LinkedHashSet<>(operands);
+        List<Filter> needed = new ArrayList<>();
+        for (Filter operand : once) {
+            if (Collections.disjoint(once, operands(operand, !all))) {
+                needed.add(operand);
+            }
+        }
+        return needed;
+    }
+
+    /** Returns the operands of a conjunction or an alternative, none for any other filter. */
+    private static List<Filter> operands(Filter filter, boolean all) {
+        if (all) {
+            return filter instanceof Filter.And and ? and.operands() : List.of();
+        }
+        return filter instanceof Filter.Or or ? or.operands() : List.of();
     }
 
     static List<Filter> atLeastTwo(List<Filter> operands) {
@@ -97,13 +119,5 @@ final class Joints {
     /** Returns the text of an operand, in brackets where it would fall apart without. */
     static String text(Filter operand) {
         return operand instanceof Filter.And || operand instanceof Filter.Or ? "(" + operand + ")" : operand.toString();
-    }
-
-    private static List<Filter> conjuncts(Filter filter) {
-        return filter instanceof Filter.And and ? and.operands() : List.of();
-    }
-
-    private static List<Filter> alternatives(Filter filter) {
-        return filter instanceof Filter.Or or ? or.operands() : List.of();
     }
 }

@@ -24,4 +24,15 @@ final class LoopEngine implements Engine {
         }
         return found.limit(plan.limit());
     }
+
+    @Override
+    public long count(EventPlan plan) {
+        long count = 0;
+        for (Event event : events) {
+            if (plan.filter().matches(event)) {
+                count++;
+            }
+        }
+        return Math.min(count, plan.limit());
+    }
 }

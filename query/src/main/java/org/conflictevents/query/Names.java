@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.conflictevents.model.Actor;
@@ -17,6 +16,7 @@ import org.conflictevents.model.Code;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Entity;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.PlaceKind;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.internal.Suggestions;
 import org.conflictevents.query.UnresolvedName.Candidate;
@@ -46,32 +46,35 @@ final class Names {
         places = new NameIndex<>(entries(dataset.places()), placeTree::holds);
         actors = new NameIndex<>(entries(dataset.actors()), actorTree::holds);
         Set<String> published = new LinkedHashSet<>();
-        dataset.sources().forEach(source -> {
+        for (Source source : dataset.sources()) {
             sources.put(source.id(), source);
             source.publisher().ifPresent(published::add);
-        });
-        publishers = new NameIndex<>(
-                published.stream()
-                        .map(name -> new NameIndex.Entry<>(name, name, name, List.of()))
-                        .toList(),
-                (a, b) -> false);
+        }
+        List<NameIndex.Entry<String>> entries = new ArrayList<>();
+        for (String name : published) {
+            entries.add(new NameIndex.Entry<>(name, name, name, List.of()));
+        }
+        publishers = new NameIndex<>(entries, (a, b) -> false);
     }
 
     private static <T extends Entity> List<NameIndex.Entry<T>> entries(Collection<T> things) {
-        return things.stream()
-                .map(thing -> new NameIndex.Entry<>(thing, thing.id(), thing.name(), otherNames(thing)))
-                .toList();
+        List<NameIndex.Entry<T>> entries = new ArrayList<>();
+        for (T thing : things) {
+            entries.add(new NameIndex.Entry<>(thing, thing.id(), thing.name(), otherNames(thing)));
+        }
+        return entries;
     }
 
     /** The aliases and, for a place, its name with its kind behind it: {@code Idlib city} is clear to any reader. */
     private static List<String> otherNames(Entity thing) {
-        Stream<String> aliases = thing.aliases().stream().map(Alias::text);
-        return (thing instanceof Place place
-                        ? Stream.concat(
-                                aliases,
-                                Stream.of(place.name() + " " + place.kind().label()))
-                        : aliases)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (Alias alias : thing.aliases()) {
+            names.add(alias.text());
+        }
+        if (thing instanceof Place place) {
+            names.add(place.name() + " " + place.kind().label());
+        }
+        return names;
     }
 
     PlaceTree placeTree() {
@@ -84,21 +87,19 @@ final class Names {
 
     /** Returns the place that is meant; what is unclear is noted, and gives none. */
     Optional<Place> place(PlaceName name, Collection<UnresolvedName> unclear) {
-        Predicate<Place> wanted =
-                place -> name.kind().map(kind -> kind.equals(place.kind())).orElse(true);
+        PlaceKind kind = name.kind().orElse(null);
         return one(
-                name.kind().map(kind -> kind.label()).orElse("place"),
+                kind == null ? "place" : kind.label(),
                 "place",
                 name.name(),
                 places,
-                wanted,
-                Names::label,
+                place -> kind == null || kind.equals(place.kind()),
                 unclear);
     }
 
     /** Returns the actor that is meant; what is unclear is noted, and gives none. */
     Optional<Actor> actor(String name, Collection<UnresolvedName> unclear) {
-        return one("actor", "actor", name, actors, actor -> true, Names::label, unclear);
+        return one("actor", "actor", name, actors, actor -> true, unclear);
     }
 
     /** Returns who or what a reporter's name means: actors, publishers and sources together; what is unclear is noted. */
@@ -148,7 +149,6 @@ final class Names {
             String name,
             NameIndex<T> index,
             Predicate<? super T> wanted,
-            Function<T, String> label,
             Collection<UnresolvedName> unclear) {
         List<T> found = index.find(name, wanted);
         if (found.size() == 1) {
@@ -161,7 +161,7 @@ final class Names {
                     kind,
                     name,
                     candidates(index.near(name, wanted, MOST_CANDIDATES)),
-                    known.stream().map(label).toList()));
+                    known.stream().map(Names::label).toList()));
         } else {
             unclear.add(ambiguous(kind, name, candidates(found)));
         }

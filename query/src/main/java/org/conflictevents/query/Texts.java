@@ -16,11 +16,6 @@ import org.conflictevents.model.EdtfDate;
 /** How filters, queries and errors put things into words. */
 final class Texts {
 
-    /** Words that have a meaning of their own in the text of a filter. */
-    private static final Pattern KEYWORD = Pattern.compile("(?i).*\\b(and|or|not)\\b.*");
-
-    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} .'’_-]+");
-
     private Texts() {}
 
     static String notBlank(String text, String what) {
@@ -32,7 +27,8 @@ final class Texts {
 
     /** Returns a name as it is, or in quotation marks where it would read as a part of the sentence around it. */
     static String name(String name) {
-        return HARMLESS.matcher(name).matches() && !KEYWORD.matcher(name).matches()
+        return Quoting.HARMLESS.matcher(name).matches()
+                        && !Quoting.KEYWORD.matcher(name).matches()
                 ? name
                 : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
@@ -69,5 +65,14 @@ final class Texts {
         List<String> texts = items.stream().map(text).collect(Collectors.toList());
         int last = texts.size() - 1;
         return last < 1 ? String.join("", texts) : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
+    }
+
+    /** Patterns that only texts need: a query that runs puts nothing into words, and does not wait for them. */
+    private static final class Quoting {
+
+        /** Words that have a meaning of their own in the text of a filter. */
+        static final Pattern KEYWORD = Pattern.compile("(?i).*\\b(and|or|not)\\b.*");
+
+        static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} .'’_-]+");
     }
 }

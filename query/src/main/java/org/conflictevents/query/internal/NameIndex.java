@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.conflictevents.model.internal.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things that can be found by their names, in any spelling.
@@ -37,12 +36,16 @@ public final class NameIndex<T> {
     public record Entry<T>(T thing, String id, String name, List<String> aliases) {}
 
     private final List<Entry<T>> entries;
-    private final Map<String, List<T>> byId = new HashMap<>();
-    private final Map<String, List<T>> byName = new HashMap<>();
-    private final Map<String, List<T>> byAlias = new HashMap<>();
-    private final Map<String, List<T>> byNameSound = new HashMap<>();
-    private final Map<String, List<T>> byAliasSound = new HashMap<>();
     private final BiPredicate<T, T> holds;
+    private final Map<String, T> byId = new HashMap<>();
+
+    // Each is built when it is first needed: most names are found as they are written, and a program that starts should
+    // not wait. Two threads may both build one; either result will do.
+    private volatile @Nullable Keys<T> written;
+    private volatile @Nullable Keys<T> sounds;
+
+    /** The things by the keys of their names and of their aliases. */
+    private record Keys<T>(Map<String, List<T>> names, Map<String, List<T>> aliases) {}
 
     /**
      * Creates an index.
@@ -55,20 +58,56 @@ public final class NameIndex<T> {
         this.entries = List.copyOf(entries);
         this.holds = holds;
         for (Entry<T> entry : this.entries) {
-            note(byId, entry.id(), entry.thing());
-            note(byName, Spelling.plain(entry.name()), entry.thing());
-            Spelling.sounds(entry.name()).forEach(key -> note(byNameSound, key, entry.thing()));
-            for (String alias : entry.aliases()) {
-                note(byAlias, Spelling.plain(alias), entry.thing());
-                Spelling.sounds(alias).forEach(key -> note(byAliasSound, key, entry.thing()));
-            }
+            byId.put(entry.id(), entry.thing());
         }
     }
 
+    private Keys<T> written() {
+        Keys<T> keys = written;
+        if (keys == null) {
+            keys = new Keys<>(new HashMap<>(), new HashMap<>());
+            for (Entry<T> entry : entries) {
+                note(keys.names(), Spelling.plain(entry.name()), entry.thing());
+                for (String alias : entry.aliases()) {
+                    note(keys.aliases(), Spelling.plain(alias), entry.thing());
+                }
+            }
+            written = keys;
+        }
+        return keys;
+    }
+
+    private Keys<T> sounds() {
+        Keys<T> keys = sounds;
+        if (keys == null) {
+            keys = new Keys<>(new HashMap<>(), new HashMap<>());
+            for (Entry<T> entry : entries) {
+                noteSounds(keys.names(), entry.name(), entry.thing());
+                for (String alias : entry.aliases()) {
+                    noteSounds(keys.aliases(), alias, entry.thing());
+                }
+            }
+            sounds = keys;
+        }
+        return keys;
+    }
+
+    private static <T> void noteSounds(Map<String, List<T>> map, String name, T thing) {
+        for (String sound : Spelling.sounds(name)) {
+            note(map, sound, thing);
+        }
+    }
+
+    /** Notes a thing under a key, once: those of one thing come one after another. */
+    @SuppressWarnings("ReferenceEquality")
     private static <T> void note(Map<String, List<T>> map, String key, T thing) {
         if (!key.isEmpty()) {
-            List<T> things = map.computeIfAbsent(key, k -> new ArrayList<>(1));
-            if (!things.contains(thing)) {
+            List<T> things = map.get(key);
+            if (things == null) {
+                things = new ArrayList<>(1);
+                map.put(key, things);
+            }
+            if (things.isEmpty() || things.get(things.size() - 1) != thing) {
                 things.add(thing);
             }
         }
@@ -83,36 +122,65 @@ public final class NameIndex<T> {
      *     them apart
      */
     public List<T> find(String name, Predicate<? super T> wanted) {
-        String plain = Spelling.plain(name);
-        List<String> sounds = Spelling.sounds(name);
         Set<T> found = new LinkedHashSet<>();
-        found.addAll(matches(byId, List.of(name), wanted));
-        for (Supplier<List<T>> next : List.<Supplier<List<T>>>of(
-                () -> matches(byName, List.of(plain), wanted),
-                () -> matches(byAlias, List.of(plain), wanted),
-                () -> matches(byNameSound, sounds, wanted),
-                () -> matches(byAliasSound, sounds, wanted))) {
-            Optional<T> clear = outermost(found);
-            if (clear.isPresent()) {
-                return List.of(clear.get());
+        for (Step step : Step.values()) {
+            add(step, name, wanted, found);
+            T clear = outermost(found);
+            if (clear != null) {
+                return List.of(clear);
             }
-            found.addAll(next.get());
         }
-        return outermost(found).map(List::of).orElseGet(() -> List.copyOf(found));
+        return List.copyOf(found);
     }
 
-    private static <T> List<T> matches(Map<String, List<T>> map, List<String> keys, Predicate<? super T> wanted) {
-        return keys.stream()
-                .flatMap(key -> map.getOrDefault(key, List.of()).stream())
-                .filter(wanted)
-                .toList();
+    /** By what a name is looked for, the first before all. */
+    private enum Step {
+        ID,
+        NAME,
+        ALIAS,
+        NAME_SOUND,
+        ALIAS_SOUND
     }
 
-    /** Returns the one thing, or the one that holds all others. */
-    private Optional<T> outermost(Set<T> found) {
-        return found.stream()
-                .filter(one -> found.stream().allMatch(other -> other.equals(one) || holds.test(one, other)))
-                .findFirst();
+    private void add(Step step, String name, Predicate<? super T> wanted, Set<T> found) {
+        switch (step) {
+            case ID -> {
+                T thing = byId.get(name);
+                if (thing != null && wanted.test(thing)) {
+                    found.add(thing);
+                }
+            }
+            case NAME -> add(written().names(), List.of(Spelling.plain(name)), wanted, found);
+            case ALIAS -> add(written().aliases(), List.of(Spelling.plain(name)), wanted, found);
+            case NAME_SOUND -> add(sounds().names(), Spelling.sounds(name), wanted, found);
+            case ALIAS_SOUND -> add(sounds().aliases(), Spelling.sounds(name), wanted, found);
+        }
+    }
+
+    private static <T> void add(
+            Map<String, List<T>> things, List<String> keys, Predicate<? super T> wanted, Set<T> found) {
+        for (String key : keys) {
+            for (T thing : things.getOrDefault(key, List.of())) {
+                if (wanted.test(thing)) {
+                    found.add(thing);
+                }
+            }
+        }
+    }
+
+    /** Returns the one thing, or the one that holds all others; null if there is none. */
+    @SuppressWarnings("ReferenceEquality") // there is one instance of each
+    private @Nullable T outermost(Set<T> found) {
+        for (T one : found) {
+            boolean holdsAll = true;
+            for (T other : found) {
+                holdsAll &= other == one || holds.test(one, other);
+            }
+            if (holdsAll) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /**
@@ -130,10 +198,10 @@ public final class NameIndex<T> {
             if (wanted.test(entry.thing())) {
                 note(byText, entry.id(), entry.thing());
                 note(byText, entry.name(), entry.thing());
-                Spelling.sounds(entry.name()).forEach(key -> note(bySound, key, entry.thing()));
+                noteSounds(bySound, entry.name(), entry.thing());
                 for (String alias : entry.aliases()) {
                     note(byText, alias, entry.thing());
-                    Spelling.sounds(alias).forEach(key -> note(bySound, key, entry.thing()));
+                    noteSounds(bySound, alias, entry.thing());
                 }
             }
         }

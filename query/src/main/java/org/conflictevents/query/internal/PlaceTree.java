@@ -43,7 +43,12 @@ public final class PlaceTree {
     }
 
     private static void note(Map<String, Set<String>> map, String key, String value) {
-        map.computeIfAbsent(key, k -> new HashSet<>()).add(value);
+        Set<String> values = map.get(key);
+        if (values == null) {
+            values = new HashSet<>();
+            map.put(key, values);
+        }
+        values.add(value);
     }
 
     /** Where a place lies, seen from one that was asked for. */
@@ -95,22 +100,32 @@ public final class PlaceTree {
         // into it.
         Set<String> holders = holders(asked);
         Set<String> around = new HashSet<>(holders);
-        holders.forEach(holder -> around.addAll(overlaps.getOrDefault(holder, Set.of())));
+        for (String holder : holders) {
+            around.addAll(overlaps.getOrDefault(holder, Set.of()));
+        }
         Set<String> inside = new HashSet<>(Set.of(asked.id()));
-        while (claimedParents.entrySet().stream()
-                .anyMatch(claim -> !holders.contains(claim.getKey())
-                        && liesInAny(claim.getValue(), inside)
-                        && inside.add(claim.getKey()))) {
+        while (addClaimed(inside, holders)) {
             // Each claim may bring what is said to lie in it.
         }
         Set<String> perhaps = new HashSet<>(inside);
-        overlaps.forEach((place, others) -> {
-            if (!holders.contains(place) && liesInAny(others, inside)) {
-                perhaps.add(place);
+        for (Map.Entry<String, Set<String>> overlap : overlaps.entrySet()) {
+            if (!holders.contains(overlap.getKey()) && liesInAny(overlap.getValue(), inside)) {
+                perhaps.add(overlap.getKey());
             }
-        });
+        }
         perhaps.remove(asked.id());
         return new Area(asked.id(), Set.copyOf(perhaps), Set.copyOf(around));
+    }
+
+    /** Adds the places that are said to lie in one that is inside already; tells whether there was any. */
+    private boolean addClaimed(Set<String> inside, Set<String> holders) {
+        boolean any = false;
+        for (Map.Entry<String, Set<String>> claim : claimedParents.entrySet()) {
+            if (!holders.contains(claim.getKey()) && liesInAny(claim.getValue(), inside)) {
+                any |= inside.add(claim.getKey());
+            }
+        }
+        return any;
     }
 
     /** Tells whether one place lies in another, surely or by a source's claim. */
@@ -138,11 +153,15 @@ public final class PlaceTree {
         Deque<Place> open = new ArrayDeque<>(List.of(place));
         while (!open.isEmpty()) {
             Place at = open.pop();
-            at.within().filter(holder -> holders.add(holder.id())).ifPresent(open::push);
+            Place within = at.within().orElse(null);
+            if (within != null && holders.add(within.id())) {
+                open.push(within);
+            }
             for (String id : claimedParents.getOrDefault(at.id(), Set.of())) {
-                dataset.place(id)
-                        .filter(holder -> !holder.isWithin(place) && holders.add(id))
-                        .ifPresent(open::push);
+                Place holder = dataset.place(id).orElse(null);
+                if (holder != null && !holder.isWithin(place) && holders.add(id)) {
+                    open.push(holder);
+                }
             }
         }
         return holders;

@@ -20,12 +20,6 @@ public final class Spelling {
             "al", "el", "ul", "il", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ad", "ed", "az",
             "ez");
 
-    private static final Pattern VILLAGE = Pattern.compile("^(?:kfar|kafr|kafar|kufr|kufur)(?=\\p{L}{2})");
-    private static final Pattern HILL = Pattern.compile("^(?:tal|tel|til)(?=\\p{L}{3})");
-    private static final Pattern LAST_A = Pattern.compile("(?<=\\p{L}{2})(?:eh|ah|a)$");
-    private static final Pattern I_SOUNDS = Pattern.compile("a?[eiy]+");
-    private static final Pattern U_SOUNDS = Pattern.compile("[ou]+");
-
     private Spelling() {}
 
     /**
@@ -49,8 +43,8 @@ public final class Spelling {
         if (words.isEmpty()) {
             return List.of();
         }
-        String whole = sound(String.join("", words));
-        String bare = sound(String.join("", withoutArticles(words)));
+        String whole = Sound.of(String.join("", words));
+        String bare = Sound.of(String.join("", withoutArticles(words)));
         return whole.equals(bare) ? List.of(whole) : List.of(whole, bare);
     }
 
@@ -58,18 +52,36 @@ public final class Spelling {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         // Marks come off only once letters and marks stand apart.
-        Normalizer.normalize(name, Normalizer.Form.NFKD).codePoints().forEach(c -> {
+        String text = isFoldable(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             if (Character.isLetterOrDigit(c)) {
                 appendFolded(word, c);
             } else if (!isMark(c) && word.length() > 0) {
                 words.add(word.toString());
                 word.setLength(0);
             }
-        });
+        }
         if (word.length() > 0) {
             words.add(word.toString());
         }
         return words;
+    }
+
+    /**
+     * Tells whether a text is of ASCII and Arabic letters alone, which are folded as they stand.
+     *
+     * <p>Such are most names, and the tables of the normaliser cost a program that starts more time than its question.
+     */
+    static boolean isFoldable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && !(c >= 'ء' && c <= 'ي')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void appendFolded(StringBuilder word, int c) {
@@ -82,8 +94,9 @@ public final class Spelling {
             case 'ł' -> word.append('l');
             case 'đ' -> word.append('d');
             case 'ς' -> word.append('σ');
-            case 'ٱ' -> word.append('ا');
-            case 'ى', 'ی' -> word.append('ي');
+            case 'ٱ', 'آ', 'أ', 'إ' -> word.append('ا');
+            case 'ؤ' -> word.append('و');
+            case 'ى', 'ی', 'ئ' -> word.append('ي');
             case 'ک' -> word.append('ك');
             case 'ة' -> word.append('ه');
             case 'ـ' -> {} // the tatweel, a letter only to Unicode
@@ -126,26 +139,38 @@ public final class Spelling {
         return bare;
     }
 
-    private static String sound(String letters) {
-        String key = single(letters);
-        key = VILLAGE.matcher(key).replaceFirst("kfr");
-        key = HILL.matcher(key).replaceFirst("tl");
-        key = LAST_A.matcher(key).replaceFirst("a");
-        key = I_SOUNDS.matcher(key).replaceAll("i");
-        key = U_SOUNDS.matcher(key).replaceAll("u");
-        return single(key.replace('q', 'k'));
-    }
-
     /** Returns the text with each run of one letter written once; digits are numbers, and stay. */
     private static String single(String text) {
         StringBuilder once = new StringBuilder(text.length());
-        int[] last = {-1};
-        text.codePoints().forEach(c -> {
-            if (c != last[0] || !Character.isLetter(c)) {
+        int last = -1;
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (c != last || !Character.isLetter(c)) {
                 once.appendCodePoint(c);
             }
-            last[0] = c;
-        });
+            last = c;
+        }
         return once.toString();
+    }
+
+    /** How a name sounds: apart, since most names are found as they are written and never need it. */
+    private static final class Sound {
+
+        private static final Pattern VILLAGE = Pattern.compile("^(?:kfar|kafr|kafar|kufr|kufur)(?=\\p{L}{2})");
+        private static final Pattern HILL = Pattern.compile("^(?:tal|tel|til)(?=\\p{L}{3})");
+        private static final Pattern LAST_A = Pattern.compile("(?<=\\p{L}{2})(?:eh|ah|a)$");
+        private static final Pattern I_SOUNDS = Pattern.compile("a?[eiy]+");
+        private static final Pattern U_SOUNDS = Pattern.compile("[ou]+");
+
+        static String of(String letters) {
+            String key = single(letters);
+            key = VILLAGE.matcher(key).replaceFirst("kfr");
+            key = HILL.matcher(key).replaceFirst("tl");
+            key = LAST_A.matcher(key).replaceFirst("a");
+            key = I_SOUNDS.matcher(key).replaceAll("i");
+            key = U_SOUNDS.matcher(key).replaceAll("u");
+            return single(key.replace('q', 'k'));
+        }
     }
 }

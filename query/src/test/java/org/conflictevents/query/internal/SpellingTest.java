@@ -2,6 +2,7 @@ package org.conflictevents.query.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +56,17 @@ class SpellingTest {
     void aTextWithoutLettersHasNoKey() {
         assertThat(Spelling.sounds("?! '")).isEmpty();
         assertThat(Spelling.sounds("\uD800")).isEmpty();
+    }
+
+    /** The short way past the normaliser gives what the long way gives. */
+    @Test
+    void aLetterThatIsFoldedAsItStandsReadsLikeItsParts() {
+        for (char c = 0; c < 0x700; c++) {
+            String text = "a" + c + "b";
+            if (Spelling.isFoldable(text)) {
+                String parts = Normalizer.normalize(text, Normalizer.Form.NFKD) + "\u0301";
+                assertThat(Spelling.plain(text)).as("U+%04X", (int) c).isEqualTo(Spelling.plain(parts));
+            }
+        }
     }
 }
