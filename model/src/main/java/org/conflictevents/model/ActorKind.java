@@ -37,6 +37,9 @@ public final class ActorKind extends Code {
     /** An organisation of states, or a body of one. */
     public static final ActorKind INTERGOVERNMENTAL = known("INTERGOVERNMENTAL", "intergovernmental organisation");
 
+    /** A committee, commission or council that was set up for a task. */
+    public static final ActorKind COMMITTEE = known("COMMITTEE", "committee");
+
     /** An organisation that brings aid. */
     public static final ActorKind AID_ORGANISATION = known("AID_ORGANISATION", "aid organisation");
 

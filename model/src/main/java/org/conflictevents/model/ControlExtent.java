@@ -18,6 +18,9 @@ public enum ControlExtent {
     /** Most of it. */
     MOST,
 
+    /** The place is said to be in its hands, as in "rebel-held"; how much of it is not said. */
+    HELD,
+
     /** All of it. */
     ALL,
 

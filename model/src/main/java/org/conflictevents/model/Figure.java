@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * @param id its name, unique in its event, or in the dataset for a figure of no event
  * @param measure what is counted or measured
  * @param quantity the number, as the source gives it
- * @param group which people
+ * @param group which people, or which things
  * @param actor whose: the side of the dead, the owner of the posts, the holder of the territory
  * @param places where; two for a distance; several without a split count at their common parent
  * @param period the days within which a flow is counted

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 
 /**
- * A group of people that a {@link Figure} counts, or a part of a whole. An open vocabulary, see {@link Code}.
+ * Which people, or which things, a {@link Figure} counts. An open vocabulary, see {@link Code}.
  *
- * <p>Whose group it is stands in {@link Figure#actor()}.
+ * <p>The measure says what is told of them (killed, taken, surrounded), the group what they are; whose they are stands in
+ * {@link Figure#actor()}.
  */
 public final class Group extends Code {
 
@@ -47,6 +48,31 @@ public final class Group extends Code {
 
     /** People who live in a place. */
     public static final Group RESIDENTS = known("RESIDENTS", "residents");
+
+    /** Cities and towns. */
+    public static final Group TOWNS = known("TOWNS", "towns");
+
+    /** Villages. */
+    public static final Group VILLAGES = known("VILLAGES", "villages");
+
+    /** Military posts, of whatever use. */
+    public static final Group MILITARY_POSTS = known("MILITARY_POSTS", "military posts");
+
+    /** Military posts that watch over a ceasefire or a zone. */
+    public static final Group OBSERVATION_POSTS = known("OBSERVATION_POSTS", "observation posts");
+
+    /** Hospitals and other health facilities. */
+    public static final Group HEALTH_FACILITIES = known("HEALTH_FACILITIES", "health facilities");
+
+    /** Tanks. */
+    public static final Group TANKS = known("TANKS", "tanks");
+
+    /** Armoured vehicles that carry troops. */
+    public static final Group ARMOURED_PERSONNEL_CARRIERS =
+            known("ARMOURED_PERSONNEL_CARRIERS", "armoured personnel carriers");
+
+    /** Highways. */
+    public static final Group HIGHWAYS = known("HIGHWAYS", "highways");
 
     /** People of whom the source cannot say to which group they belong, as UCDP GED {@code deaths_unknown}. */
     public static final Group UNKNOWN = known("UNKNOWN", "unknown");

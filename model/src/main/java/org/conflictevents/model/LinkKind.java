@@ -45,6 +45,9 @@ public final class LinkKind extends Code {
     /** This is threatened or announced for the case that the other does not come about. */
     public static final LinkKind UNLESS = known("UNLESS", "unless");
 
+    /** This is threatened, foreseen or supposed for the case that the other comes about. */
+    public static final LinkKind IF = known("IF", "if");
+
     /** This agreement took the place of the other. */
     public static final LinkKind REPLACES = known("REPLACES", "replaces");
 

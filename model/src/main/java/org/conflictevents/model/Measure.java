@@ -7,7 +7,7 @@ import java.util.List;
  * What a {@link Figure} counts or measures. An open vocabulary, see {@link Code}.
  *
  * <p>Whether a number accumulates over time is part of it: a {@link Nature#FLOW} may be added over periods that do not
- * overlap, a {@link Nature#STOCK} never. Who was counted (civilians, fighters) is {@link Figure#group()}, and whose
+ * overlap, a {@link Nature#STOCK} never. Who or what was counted (civilians, villages) is {@link Figure#group()}, and whose
  * they were {@link Figure#actor()}.
  */
 public final class Measure extends Code {
@@ -51,6 +51,9 @@ public final class Measure extends Code {
 
     /** Posts that are behind the lines of another at a time. */
     public static final Measure POSTS_SURROUNDED = known("POSTS_SURROUNDED", "posts surrounded", Nature.STOCK);
+
+    /** Posts that somebody attacked within a period. */
+    public static final Measure POSTS_ATTACKED = known("POSTS_ATTACKED", "posts attacked", Nature.FLOW);
 
     /** Settlements that changed hands within a period. */
     public static final Measure PLACES_TAKEN = known("PLACES_TAKEN", "places taken", Nature.FLOW);

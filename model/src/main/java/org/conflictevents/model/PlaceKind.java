@@ -40,6 +40,9 @@ public final class PlaceKind extends Code {
     /** A small settlement. */
     public static final PlaceKind VILLAGE = known("VILLAGE", "village");
 
+    /** A settlement; whether it is a city, a town or a village is not said. */
+    public static final PlaceKind SETTLEMENT = known("SETTLEMENT", "settlement");
+
     /** A part of a settlement. */
     public static final PlaceKind NEIGHBOURHOOD = known("NEIGHBOURHOOD", "neighbourhood");
 

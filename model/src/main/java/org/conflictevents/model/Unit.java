@@ -36,6 +36,9 @@ public final class Unit extends Code {
     /** Months, as somebody counts them: no fixed number of days. */
     public static final Unit MONTHS = counted("MONTHS", "months", "month");
 
+    /** Years, as somebody counts them. */
+    public static final Unit YEARS = counted("YEARS", "years", "year");
+
     /** Kilometres. */
     public static final Unit KILOMETRES = length("KILOMETRES", "km", "km", "1000");
 

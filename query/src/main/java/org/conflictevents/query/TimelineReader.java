@@ -29,12 +29,16 @@ import org.conflictevents.query.ControlSpell.Contest;
 /** Reads the events that say who held a place as a sequence of changes, and these as spells. Used once. */
 final class TimelineReader {
 
-    /** Links whose target comes before the event that has them. */
+    /** Links whose target comes before the event that has them; of two reports by one voice, the one that was taken back. */
     private static final Set<LinkKind> LATER =
-            Set.of(LinkKind.REVERSES, LinkKind.FOLLOWS, LinkKind.RESPONDS_TO, LinkKind.CAUSED_BY);
+            Set.of(LinkKind.REVERSES, LinkKind.FOLLOWS, LinkKind.RESPONDS_TO, LinkKind.CAUSED_BY, LinkKind.REVISES);
 
     /** Below it a link is more likely wrong than right, and the two events stay two changes. */
     private static final double LEAST_CONFIDENCE = 0.5;
+
+    /** Extents that leave no room for another holder of the place as a whole. */
+    private static final Set<ControlExtent> MAIN =
+            EnumSet.of(ControlExtent.MOST, ControlExtent.HELD, ControlExtent.ALL);
 
     private static final Set<LinkKind> PART_OF = Set.of(LinkKind.PART_OF);
 
@@ -281,7 +285,7 @@ final class TimelineReader {
         private Set<Actor> mainHolders() {
             Set<Actor> main = new LinkedHashSet<>();
             holders().forEach((holder, extents) -> {
-                if (extents.contains(ControlExtent.MOST) || extents.contains(ControlExtent.ALL)) {
+                if (extents.stream().anyMatch(MAIN::contains)) {
                     main.add(holder);
                 }
             });
