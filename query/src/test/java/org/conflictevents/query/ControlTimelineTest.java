@@ -240,6 +240,29 @@ class ControlTimelineTest {
     }
 
     @Test
+    void ofTwoReportsOfOneDayTheOneThatWasTakenBackComesFirst() {
+        List<ControlSpell> spells = spells(
+                event("entered", "2020-02-06", SARAQIB, "e", Attribution.of(MORNING))
+                        .addControl(held(ARMY, ControlExtent.ENTERED))
+                        .addLinks(Link.of(LinkKind.REVISES, "taken"))
+                        .build(),
+                taken("taken", "2020-02-06").build());
+        assertThat(spells)
+                .extracting(spell -> spell.extents().get(0))
+                .containsExactly(ControlExtent.ALL, ControlExtent.ENTERED);
+    }
+
+    @Test
+    void whoIsSaidToHoldAPlaceContestsWhoTookItThatDay() {
+        assertThat(spells(
+                        event("h", "2020-02-06", SARAQIB, "h", Attribution.of(EVENING))
+                                .addControl(held(REBELS, ControlExtent.HELD))
+                                .build(),
+                        taken("a", "2020-02-06").build()))
+                .allSatisfy(spell -> assertThat(spell.contests()).containsExactly(Contest.HOLDER));
+    }
+
+    @Test
     void aDetailDoesNotEndWhatItBelongsTo() {
         List<ControlSpell> spells = spells(
                 taken("whole", "2020-02-06").build(),
