@@ -3,6 +3,7 @@ package org.conflictevents.io;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 
 /**
  * One thing that is wrong with an input, and where.
@@ -44,6 +45,7 @@ public record Problem(
     /** Returns one line, such as {@code idlib.json line 214 column 17, events[saraqib-entered].type: is missing}. */
     @Override
     public String toString() {
-        return source + " line " + line + " column " + column + (field.isEmpty() ? "" : ", " + field) + ": " + message;
+        return OneLine.of(source + " line " + line + " column " + column + (field.isEmpty() ? "" : ", " + field) + ": "
+                + message);
     }
 }

@@ -3,6 +3,7 @@ package org.conflictevents.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 
 /**
  * An event type of ACLED, with the sub-event type where there is one.
@@ -36,6 +37,6 @@ public record AcledType(String eventType, Optional<String> subEventType) {
     /** Returns both, such as {@code Battles: Armed clash}, or the event type alone. */
     @Override
     public String toString() {
-        return subEventType.map(sub -> eventType + ": " + sub).orElse(eventType);
+        return OneLine.of(subEventType.map(sub -> eventType + ": " + sub).orElse(eventType));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -35,7 +36,7 @@ public record Actor(
         implements Entity, WithActor {
 
     public Actor {
-        Checks.text(id, "id");
+        Checks.id(id, "id");
         Checks.text(name, "name");
         aliases = Checks.list(aliases, "aliases");
         requireNonNull(kind, "kind");
@@ -56,7 +57,7 @@ public record Actor(
     /** Returns the name. */
     @Override
     public String toString() {
-        return name;
+        return OneLine.of(name);
     }
 
     /** Builds an {@link Actor}. Not thread-safe. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -58,7 +59,7 @@ public record Agreement(
         implements Entity, WithAgreement {
 
     public Agreement {
-        Checks.text(id, "id");
+        Checks.id(id, "id");
         Checks.text(name, "name");
         aliases = Checks.list(aliases, "aliases");
         concluded = Checks.optional(concluded);
@@ -80,7 +81,8 @@ public record Agreement(
     @Override
     public String toString() {
         String names = parties.stream().map(Actor::name).collect(Collectors.joining(", "));
-        return name + concluded.map(date -> " (" + date + ")").orElse("") + (names.isEmpty() ? "" : ": " + names);
+        return OneLine.of(
+                name + concluded.map(date -> " (" + date + ")").orElse("") + (names.isEmpty() ? "" : ": " + names));
     }
 
     /** Builds an {@link Agreement}. Not thread-safe. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -41,9 +42,9 @@ public record AgreementStatus(
     /** Returns one readable line, such as {@code broken by Syria (2020-02)}. */
     @Override
     public String toString() {
-        return kind.label()
+        return OneLine.of(kind.label()
                 + by.map(actor -> " by " + actor.name()).orElse("")
-                + when.map(w -> " (" + w + ")").orElse("");
+                + when.map(w -> " (" + w + ")").orElse(""));
     }
 
     /** Builds an {@link AgreementStatus}. Not thread-safe. */

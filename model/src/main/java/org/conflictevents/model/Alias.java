@@ -3,6 +3,7 @@ package org.conflictevents.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -47,7 +48,7 @@ public record Alias(String text, Optional<String> language, Optional<AliasKind> 
     /** Returns the name. */
     @Override
     public String toString() {
-        return text;
+        return OneLine.of(text);
     }
 
     /** Builds an {@link Alias}. Not thread-safe. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -112,7 +113,7 @@ public record Attribution(
                     .append(stance.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .append(')');
         }
-        return line.toString();
+        return OneLine.of(line.toString());
     }
 
     /** Builds an {@link Attribution}. Not thread-safe. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.conflictevents.model.internal.OneLine;
+import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,45 @@ final class Checks {
         return value;
     }
 
+    /**
+     * Returns an id that can be told from every other in a line of print: it says something, begins and ends with it, and
+     * holds no control characters and no line separators.
+     */
+    static String id(@Nullable String value, String name) {
+        String id = text(value, name);
+        for (int i = 0; i < id.length(); i++) {
+            if (OneLine.breaks(id.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "%s must hold no control character or line separator, but '%s' has U+%04X at index %d"
+                                .formatted(name, Suggestions.abbreviate(id), (int) id.charAt(i), i));
+            }
+        }
+        if (OneLine.isBlank(id.charAt(0)) || OneLine.isBlank(id.charAt(id.length() - 1))) {
+            throw new IllegalArgumentException(
+                    name + " must not begin or end with a blank, was '" + Suggestions.abbreviate(id) + "'");
+        }
+        return id;
+    }
+
+    /** Returns the id if it is absent or can stand as one. */
+    static Optional<String> id(@Nullable Optional<String> value, String name) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value.isPresent()) {
+            id(value.get(), name);
+        }
+        return value;
+    }
+
     /** Returns the text if it is absent or says something: an empty text is no way to say that a thing is unknown. */
     static Optional<String> text(@Nullable Optional<String> value, String name) {
         if (value == null) {
             return Optional.empty();
         }
-        value.ifPresent(v -> text(v, name));
+        if (value.isPresent()) {
+            text(value.get(), name);
+        }
         return value;
     }
 

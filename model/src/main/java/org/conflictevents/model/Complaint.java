@@ -2,6 +2,8 @@ package org.conflictevents.model;
 
 import static java.util.Objects.requireNonNull;
 
+import org.conflictevents.model.internal.OneLine;
+
 /**
  * One thing that is wrong, or odd, in a {@link Dataset}.
  *
@@ -23,7 +25,7 @@ public record Complaint(Severity severity, String path, String message) {
     /** Returns path and message in one line. */
     @Override
     public String toString() {
-        return path + ": " + message;
+        return OneLine.of(path + ": " + message);
     }
 
     /** Whether a complaint prevents a dataset. */

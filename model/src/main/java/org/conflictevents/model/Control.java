@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Locale;
+import org.conflictevents.model.internal.OneLine;
 
 /**
  * Who held how much of a place, once an event had happened.
@@ -28,7 +29,7 @@ public record Control(Place place, Actor holder, ControlExtent extent) {
     /** Returns one readable line, such as {@code Saraqib: Syrian army (all)}. */
     @Override
     public String toString() {
-        return place.name() + ": " + holder.name() + " ("
-                + extent.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        return OneLine.of(place.name() + ": " + holder.name() + " ("
+                + extent.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,7 +189,7 @@ public final class Dataset {
     /** Returns one readable line: the title, and how many records of each kind there are. */
     @Override
     public String toString() {
-        return "%s: %d sources, %d places, %d actors, %d agreements, %d events, %d figures, %d relations"
+        return OneLine.of("%s: %d sources, %d places, %d actors, %d agreements, %d events, %d figures, %d relations"
                 .formatted(
                         title,
                         sources.size(),
@@ -197,7 +198,7 @@ public final class Dataset {
                         agreements.size(),
                         events.size(),
                         figures.size(),
-                        relations.size());
+                        relations.size()));
     }
 
     /**
@@ -222,9 +223,9 @@ public final class Dataset {
 
         private Builder() {}
 
-        /** Sets a short name for the dataset, not blank; required. */
+        /** Sets a short name for the dataset, an {@linkplain Entity#id() id} like any other; required. */
         public Builder id(String id) {
-            this.id = Checks.text(id, "id");
+            this.id = Checks.id(id, "id");
             return this;
         }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -86,7 +87,7 @@ public record Event(
         implements WithEvent {
 
     public Event {
-        Checks.text(id, "id");
+        Checks.id(id, "id");
         requireNonNull(type, "type");
         requireNonNull(scope, "scope");
         requireNonNull(modality, "modality");
@@ -131,8 +132,8 @@ public record Event(
     @Override
     public String toString() {
         int count = sources().size();
-        return when + place.map(p -> " " + p.name()).orElse("") + ": " + summary + " [" + count
-                + (count == 1 ? " source]" : " sources]");
+        return OneLine.of(when + place.map(p -> " " + p.name()).orElse("") + ": " + summary + " [" + count
+                + (count == 1 ? " source]" : " sources]"));
     }
 
     /** Builds an {@link Event}. Not thread-safe. */

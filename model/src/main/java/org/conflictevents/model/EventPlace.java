@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.conflictevents.model.internal.OneLine;
 
 /**
  * A further place of an event, beside the one where it happened.
@@ -25,6 +26,6 @@ public record EventPlace(Place place, PlaceRole role) {
     /** Returns one readable line. */
     @Override
     public String toString() {
-        return role.label() + " " + place.name();
+        return OneLine.of(role.label() + " " + place.name());
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -60,7 +61,7 @@ public record Figure(
         implements WithFigure {
 
     public Figure {
-        id = Checks.text(id, "id");
+        id = Checks.id(id, "id");
         requireNonNull(measure, "measure");
         requireNonNull(quantity, "quantity");
         group = Checks.optional(group);
@@ -88,7 +89,7 @@ public record Figure(
         }
         period.ifPresent(p -> line.append(", ").append(p));
         asOf.ifPresent(day -> line.append(", as of ").append(day));
-        return line.toString();
+        return OneLine.of(line.toString());
     }
 
     /** Builds a {@link Figure}. Not thread-safe. */

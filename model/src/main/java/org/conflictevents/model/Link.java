@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -56,7 +57,7 @@ public record Link(LinkKind kind, String target, OptionalDouble confidence, Opti
     /** Returns one readable line, such as {@code SAME_AS saraqib-entered (0.9)}. */
     @Override
     public String toString() {
-        return kind + " " + target + (confidence.isPresent() ? " (" + confidence.getAsDouble() + ")" : "");
+        return OneLine.of(kind + " " + target + (confidence.isPresent() ? " (" + confidence.getAsDouble() + ")" : ""));
     }
 
     /** Builds a {@link Link}. Not thread-safe. */

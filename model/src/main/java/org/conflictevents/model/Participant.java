@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -50,7 +51,7 @@ public record Participant(Actor actor, Optional<String> label, ParticipantRole r
     /** Returns one readable line, such as {@code Syrian army (attacker)}. */
     @Override
     public String toString() {
-        return actor.name() + " (" + role.label() + ")";
+        return OneLine.of(actor.name() + " (" + role.label() + ")");
     }
 
     /** Builds a {@link Participant}. Not thread-safe. */

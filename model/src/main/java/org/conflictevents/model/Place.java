@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -40,7 +41,7 @@ public record Place(
         implements Entity, WithPlace {
 
     public Place {
-        Checks.text(id, "id");
+        Checks.id(id, "id");
         Checks.text(name, "name");
         aliases = Checks.list(aliases, "aliases");
         requireNonNull(kind, "kind");
@@ -86,7 +87,7 @@ public record Place(
                 place = place.get().within()) {
             line.append(", ").append(place.get().name());
         }
-        return line.toString();
+        return OneLine.of(line.toString());
     }
 
     /** Builds a {@link Place}. Not thread-safe. */

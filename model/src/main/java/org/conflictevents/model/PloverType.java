@@ -3,6 +3,7 @@ package org.conflictevents.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 
 /**
  * An event type of PLOVER, the ontology that the POLECAT dataset is coded in, with a mode where there is one.
@@ -36,6 +37,6 @@ public record PloverType(String type, Optional<String> mode) {
     /** Returns both, such as {@code ASSAULT: drone}, or the event type alone. */
     @Override
     public String toString() {
-        return mode.map(m -> type + ": " + m).orElse(type);
+        return OneLine.of(mode.map(m -> type + ": " + m).orElse(type));
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -436,7 +437,7 @@ public record Quantity(
     /** Returns what one would say: {@code 4 persons}, {@code about 14 km}, {@code 2 to 5 persons, best 3}. */
     @Override
     public String toString() {
-        return QuantityText.of(this);
+        return OneLine.of(QuantityText.of(this));
     }
 
     private static Quantity of(

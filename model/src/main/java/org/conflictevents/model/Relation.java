@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -50,8 +51,8 @@ public record Relation(
     /** Returns one readable line, such as {@code Turkey backs Syrian rebels}. */
     @Override
     public String toString() {
-        return from.name() + " " + bearing.map(b -> b + " ").orElse("") + kind.label() + " " + to.name()
-                + when.map(w -> " (" + w + ")").orElse("");
+        return OneLine.of(from.name() + " " + bearing.map(b -> b + " ").orElse("") + kind.label() + " " + to.name()
+                + when.map(w -> " (" + w + ")").orElse(""));
     }
 
     /** Builds a {@link Relation}. Not thread-safe. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -45,7 +46,7 @@ public record Source(
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     public Source {
-        Checks.text(id, "id");
+        Checks.id(id, "id");
         requireNonNull(kind, "kind");
         Checks.text(title, "title");
         publisher = Checks.text(publisher, "publisher");
@@ -75,7 +76,7 @@ public record Source(
     /** Returns one readable line, such as {@code article-000 "Regime forces enter ..."}. */
     @Override
     public String toString() {
-        return id + " \"" + title + "\"";
+        return OneLine.of(id + " \"" + title + "\"");
     }
 
     /** Builds a {@link Source}. Not thread-safe. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
+import org.conflictevents.model.internal.OneLine;
 import org.immutables.value.Value;
 
 /**
@@ -43,7 +44,7 @@ public record Term(
     /** Returns one readable line. */
     @Override
     public String toString() {
-        return kind.label() + ": " + text;
+        return OneLine.of(kind.label() + ": " + text);
     }
 
     /** Builds a {@link Term}. Not thread-safe. */

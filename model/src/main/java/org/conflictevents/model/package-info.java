@@ -32,6 +32,9 @@
  * <ul>
  *   <li>They are immutable, check themselves whichever way they are made, and copy the lists they are given.
  *   <li>What is absent is an empty {@code Optional} or an empty list, never null, an empty text or zero: unknown is not zero.
+ *   <li>An id may be any text that can be told from all others in a line of print: it begins and ends with something visible, and
+ *       holds no control character and no line separator. Other texts hold whatever their source does; {@code toString} prints each
+ *       record in one line all the same.
  *   <li>Builders are the way to make one ({@code Event.builder()}), {@code withX} methods the way to change one. Components
  *       may be added to a record in a later version, so its constructor is not covered by the promise of compatibility.
  *   <li>Sources, places and actors are held by object, so that {@code event.place().get().name()} just works. Events, figures

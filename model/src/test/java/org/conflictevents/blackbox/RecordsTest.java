@@ -24,6 +24,7 @@ import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Bearing;
 import org.conflictevents.model.Control;
 import org.conflictevents.model.ControlExtent;
+import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
@@ -71,6 +72,43 @@ class RecordsTest {
             assertThatThrownBy(() -> event(id).build())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("id must not be blank");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a\nb", "a\tb", "\u0000a", "a\u001b[2J", "a\u0085", "a\u2028b"})
+        void anIdWithAControlCharacterIsRefused(String id) {
+            assertThatThrownBy(() -> event(id).build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("id must hold no control character or line separator, but 'a")
+                    .hasMessageMatching("[\\p{L}\\p{N}\\p{P}\\p{S} ]+ has U\\+[0-9A-F]{4} at index [01]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {" a", "a ", "\u00a0a", "a\u3000"})
+        void anIdWithABlankAtAnEndIsRefused(String id) {
+            assertThatThrownBy(() -> SARAQIB.withId(id))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("id must not begin or end with a blank, was '" + id + "'");
+        }
+
+        @Test
+        void everyRecordWithAnIdChecksIt() {
+            assertThatThrownBy(() -> ARTICLE.withId("a ")).hasMessageStartingWith("id must not begin or end");
+            assertThatThrownBy(() -> ARMY.withId("a ")).hasMessageStartingWith("id must not begin or end");
+            assertThatThrownBy(() -> Agreement.builder().id("a ").name("A").build())
+                    .hasMessageStartingWith("id must not begin or end");
+            assertThatThrownBy(() -> Figure.builder()
+                            .id("a ")
+                            .measure(Measure.KILLED)
+                            .quantity(Quantity.uncounted(Unit.PERSONS))
+                            .build())
+                    .hasMessageStartingWith("id must not begin or end");
+            assertThatThrownBy(() -> Dataset.builder().id("a ")).hasMessageStartingWith("id must not begin or end");
+        }
+
+        @Test
+        void anIdMayHoldBlanksAndAnyScript() {
+            assertThat(event("سراقب 2020-02-06 \uD83D\uDE80").build().id()).startsWith("س");
         }
 
         @Test

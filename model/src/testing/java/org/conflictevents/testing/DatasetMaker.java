@@ -67,6 +67,7 @@ final class DatasetMaker {
     };
 
     private static final RandomGenerator<String> TEXTS = generator(Texts.any());
+    private static final RandomGenerator<String> IDS = generator(Texts.ids());
     private static final RandomGenerator<EdtfDate> DATES = generator(EdtfDates.edtfDates());
     private static final RandomGenerator<Quantity> QUANTITIES = generator(Quantities.any());
     private static final RandomGenerator<EventType> TYPES = generator(EventTypes.any());
@@ -100,7 +101,7 @@ final class DatasetMaker {
         List<Figure> figures = times(0, 2, i -> figure(Optional.empty(), i));
         List<Relation> relations = times(0, 3, i -> relation());
         Dataset.Builder builder = Dataset.builder()
-                .id(text())
+                .id(pick(IDS))
                 .title(text())
                 .addAllSources(some(sources))
                 .addAllPlaces(some(places))
@@ -290,7 +291,7 @@ final class DatasetMaker {
     // ---- values
 
     private String id(String kind, int i) {
-        return random.nextInt(3) == 0 ? text() + "-" + kind + i : kind + "-" + i;
+        return random.nextInt(3) == 0 ? pick(IDS) + "-" + kind + i : kind + "-" + i;
     }
 
     private String text() {

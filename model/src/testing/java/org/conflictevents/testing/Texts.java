@@ -23,6 +23,21 @@ public final class Texts {
                 .filter(text -> !text.isBlank());
     }
 
+    /** Texts that can stand as an id: no controls, no blank at an end, and hostile all the same. */
+    public static Arbitrary<String> ids() {
+        return any().filter(text -> text.chars().noneMatch(Texts::breaksLines)
+                && !isBlank(text.charAt(0))
+                && !isBlank(text.charAt(text.length() - 1)));
+    }
+
+    private static boolean breaksLines(int character) {
+        return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
     /** Texts with quotes, controls, line ends of every kind, pairs and halves of surrogates, Arabic, and what CSV and HTML mind. */
     public static Arbitrary<String> hostile() {
         return Arbitraries.of(

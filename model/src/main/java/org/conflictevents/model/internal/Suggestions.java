@@ -66,7 +66,7 @@ public final class Suggestions {
     public static String noSuch(String kind, String name, Collection<String> known) {
         String start = "no such " + kind + " '" + abbreviate(name) + "'";
         return nearest(name, known)
-                .map(nearest -> start + "; did you mean '" + nearest + "'?")
+                .map(nearest -> start + "; did you mean '" + OneLine.of(nearest) + "'?")
                 .orElseGet(() -> known.isEmpty()
                         ? start + "; there are none"
                         : start + "; there are "
@@ -79,17 +79,17 @@ public final class Suggestions {
     }
 
     /**
-     * Returns a text cut to a length that fits into an error message.
+     * Returns a text as it fits into an error message: in one line, and not too long.
      *
      * @param text any text
      * @return the text itself, or its beginning and an ellipsis
      */
     public static String abbreviate(String text) {
         if (text.length() <= MAX_SHOWN) {
-            return text;
+            return OneLine.of(text);
         }
         int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
-        return text.substring(0, end) + "…";
+        return OneLine.of(text.substring(0, end)) + "…";
     }
 
     private static int cost(String wanted, String candidate, int most) {

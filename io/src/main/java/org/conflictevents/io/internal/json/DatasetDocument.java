@@ -45,6 +45,21 @@ public record DatasetDocument(
                 dataset.relations());
     }
 
+    /**
+     * Checks a text at the root, as the dataset's builder does.
+     *
+     * @throws IllegalArgumentException if it refuses it
+     */
+    static void check(String member, String text) {
+        Dataset.Builder builder = Dataset.builder();
+        switch (member) {
+            case "id" -> builder.id(text);
+            case "title" -> builder.title(text);
+            case "version" -> builder.version(text);
+            default -> builder.licence(text);
+        }
+    }
+
     Dataset.Builder toBuilder() {
         Dataset.Builder builder = Dataset.builder()
                 .id(id)

@@ -137,9 +137,13 @@ public final class DatasetReader {
     private Object member(@Nullable Node node, Member member, Node root) {
         Object value = reader.readMember(node, member, root);
         Object text = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
-        if (node != null && text instanceof String said && said.isBlank()) {
-            faults.add(node, member.name() + " must not be blank");
-            value = member.absent();
+        if (node != null && text instanceof String said) {
+            try {
+                DatasetDocument.check(member.name(), said);
+            } catch (IllegalArgumentException e) {
+                faults.add(node, String.valueOf(e.getMessage()));
+                value = member.absent();
+            }
         }
         return value == null ? STAND_IN : value;
     }
