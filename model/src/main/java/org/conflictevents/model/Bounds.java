@@ -3,6 +3,7 @@ package org.conflictevents.model;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,24 @@ record Bounds(
                 least != null && !hasInclusiveLow(least) && !other.hasInclusiveLow(least),
                 most,
                 most != null && !hasInclusiveHigh(most) && !other.hasInclusiveHigh(most));
+    }
+
+    /**
+     * The narrowest bounds that hold these and that a quantity can be made of. A rough number of 50 decimals allows numbers with one
+     * more, and an end of those moves outwards, to the next number of 50, itself left out.
+     */
+    Bounds writable() {
+        boolean lowMoves = low != null && hasTooManyDecimals(low);
+        boolean highMoves = high != null && hasTooManyDecimals(high);
+        return new Bounds(
+                lowMoves ? requireNonNull(low).setScale(QuantityChecks.DIGITS, RoundingMode.FLOOR) : low,
+                lowExclusive || lowMoves,
+                highMoves ? requireNonNull(high).setScale(QuantityChecks.DIGITS, RoundingMode.CEILING) : high,
+                highExclusive || highMoves);
+    }
+
+    private static boolean hasTooManyDecimals(BigDecimal number) {
+        return number.stripTrailingZeros().scale() > QuantityChecks.DIGITS;
     }
 
     Bounds times(BigDecimal factor) {

@@ -411,6 +411,9 @@ public record Quantity(
     /**
      * Returns the narrowest claim that allows whatever either claim allows, for two claims about the same thing.
      *
+     * <p>What a rough number of 50 decimals {@linkplain #lowest() allows} has one more, and no quantity can have that: such a
+     * bound moves outwards to the next number of 50 decimals, itself left out.
+     *
      * @param other a claim in the same unit
      * @return the claim itself if the two are equal; else one with a best only where both have the same
      * @throws IllegalArgumentException if the units differ

@@ -28,7 +28,7 @@ final class QuantityMath {
             return a;
         }
         Optional<BigDecimal> best = a.best().equals(b.best()) ? a.best() : Optional.empty();
-        return claim(Bounds.of(a).hull(Bounds.of(b)), best, loosest(a, b), a.unit());
+        return claim(Bounds.of(a).hull(Bounds.of(b)).writable(), best, loosest(a, b), a.unit());
     }
 
     static Truth isMoreThan(Quantity a, Quantity b) {

@@ -28,6 +28,16 @@ class QuantityLawsTest {
     }
 
     @Provide
+    Arbitrary<Quantity> claimsOfManyDecimals() {
+        return Quantities.ofManyDecimals(Unit.PERSONS);
+    }
+
+    @Provide
+    Arbitrary<Quantity> anyClaims() {
+        return Arbitraries.oneOf(Quantities.in(Unit.PERSONS), Quantities.ofManyDecimals(Unit.PERSONS));
+    }
+
+    @Provide
     Arbitrary<Quantity> miles() {
         return Quantities.in(Unit.MILES);
     }
@@ -213,6 +223,42 @@ class QuantityLawsTest {
         hull.highest()
                 .ifPresent(n -> assertThat(n)
                         .isIn(a.highest().orElseThrow(), b.highest().orElseThrow()));
+    }
+
+    @Property(tries = 500)
+    void hull_of_numbers_with_all_their_decimals_contains_both(
+            @ForAll("claimsOfManyDecimals") Quantity a, @ForAll("claimsOfManyDecimals") Quantity b) {
+        Bounds hull = Bounds.of(a.hull(b));
+        assertThat(contains(hull, Bounds.of(a))).isTrue();
+        assertThat(contains(hull, Bounds.of(b))).isTrue();
+        assertThat(a.hull(b)).isEqualTo(b.hull(a));
+        assertThat(a.hull(b).hull(a)).isEqualTo(a.hull(b));
+    }
+
+    @Property(tries = 500)
+    void hull_never_throws(@ForAll("anyClaims") Quantity a, @ForAll("anyClaims") Quantity b) {
+        Bounds hull = Bounds.of(a.hull(b));
+        assertThat(contains(hull, Bounds.of(a))).isTrue();
+        assertThat(contains(hull, Bounds.of(b))).isTrue();
+    }
+
+    private static boolean contains(Bounds outer, Bounds inner) {
+        return (outer.low() == null
+                        || (inner.low() != null
+                                && isOutside(
+                                        inner.low().compareTo(outer.low()),
+                                        outer.lowExclusive(),
+                                        inner.lowExclusive())))
+                && (outer.high() == null
+                        || (inner.high() != null
+                                && isOutside(
+                                        outer.high().compareTo(inner.high()),
+                                        outer.highExclusive(),
+                                        inner.highExclusive())));
+    }
+
+    private static boolean isOutside(int order, boolean outerExclusive, boolean innerExclusive) {
+        return order > 0 || (order == 0 && (!outerExclusive || innerExclusive));
     }
 
     @Property(tries = 500)

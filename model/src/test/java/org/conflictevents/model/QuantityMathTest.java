@@ -60,6 +60,19 @@ class QuantityMathTest {
     }
 
     @Test
+    void hullOfRoughNumbersWithAllDecimalsEndsOutsideThem() {
+        BigDecimal least = new BigDecimal("1E-50");
+        Quantity hull = Quantity.about(least, PERSONS).hull(Quantity.exactly(1, PERSONS));
+        assertThat(hull.low()).contains(BigDecimal.ZERO);
+        assertThat(hull.lowExclusive()).isTrue();
+        assertThat(hull.high()).contains(BigDecimal.ONE);
+        assertThat(hull.highExclusive()).isFalse();
+        Quantity same = Quantity.about(least, PERSONS).hull(Quantity.exactly(least, PERSONS));
+        assertThat(same.best()).contains(least.setScale(50));
+        assertThat(same.high()).contains(new BigDecimal("2E-50").setScale(50));
+    }
+
+    @Test
     void hullKeepsABestOnlyWhereBothHaveIt() {
         Quantity three = Quantity.exactly(3, PERSONS);
         assertThat(three.hull(Quantity.exactly(5, PERSONS))).isEqualTo(Quantity.between(3, 5, PERSONS));

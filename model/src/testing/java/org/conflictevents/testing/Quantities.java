@@ -94,6 +94,18 @@ public final class Quantities {
                 .withoutEdgeCases(); // small numbers and zero are frequent as it is
     }
 
+    /** Rough and exact numbers, and ranges of them, with all the decimals that a quantity can hold, or one less. */
+    public static Arbitrary<Quantity> ofManyDecimals(Unit unit) {
+        Arbitrary<BigDecimal> numbers = Combinators.combine(
+                        Arbitraries.bigIntegers().between(BigInteger.ZERO, BigInteger.TEN.pow(52)),
+                        Arbitraries.integers().between(49, 50))
+                .as(BigDecimal::new);
+        return Arbitraries.oneOf(
+                numbers.map(n -> Quantity.about(n, unit)),
+                numbers.map(n -> Quantity.exactly(n, unit)),
+                Combinators.combine(numbers, numbers).as((low, high) -> Quantity.between(low, high, unit)));
+    }
+
     /** Any numbers at all: negative, with huge exponents, with many digits. */
     public static Arbitrary<BigDecimal> hostileNumbers() {
         Arbitrary<BigInteger> digits = Arbitraries.oneOf(
