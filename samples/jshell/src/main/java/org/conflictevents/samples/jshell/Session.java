@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -28,6 +29,9 @@ final class Session implements AutoCloseable {
     /** What a line begins with that goes on with the expression of the line before. */
     private static final String CONTINUATIONS = ".+-*/%&|^?:=<>,)";
 
+    /** What a command of the JShell tool looks like, such as {@code /exit}; a division has a blank behind its slash. */
+    private static final Pattern COMMAND = Pattern.compile("/[a-z?!].*");
+
     private final List<Snippet> kept = new ArrayList<>();
     private final JShell shell = JShell.builder()
             .executionEngine("local")
@@ -41,7 +45,13 @@ final class Session implements AutoCloseable {
      * @param firstLine line of the text where it begins, counting from 1
      * @param lastLine line of the text where it ends
      */
-    record Part(String code, int firstLine, int lastLine) {}
+    record Part(String code, int firstLine, int lastLine) {
+
+        /** Tells whether this is no Java, but a command of the JShell tool. */
+        boolean isCommand() {
+            return Session.isCommand(code);
+        }
+    }
 
     /**
      * What became of a snippet.
@@ -79,7 +89,7 @@ final class Session implements AutoCloseable {
                 : shell.eval(snippet.source()).get(0).snippet());
     }
 
-    /** Cuts a text into snippets, leaving out blank lines and comments between them. */
+    /** Cuts a text into snippets and commands, leaving out blank lines and comments between them. */
     List<Part> split(String text) {
         List<String> lines = text.lines().toList();
         List<Part> parts = new ArrayList<>();
@@ -88,6 +98,10 @@ final class Session implements AutoCloseable {
         for (int i = 0; i < lines.size(); i++) {
             if (pending.isEmpty()) {
                 first = i + 1;
+                if (isCommand(lines.get(i))) {
+                    parts.add(new Part(lines.get(i).strip(), first, first));
+                    continue;
+                }
             }
             pending.append(lines.get(i)).append('\n');
             boolean isLast = i + 1 == lines.size();
@@ -117,8 +131,12 @@ final class Session implements AutoCloseable {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                 .findFirst()
-                .map(line -> CONTINUATIONS.indexOf(line.charAt(0)) >= 0)
+                .map(line -> CONTINUATIONS.indexOf(line.charAt(0)) >= 0 && !isCommand(line))
                 .orElse(false);
+    }
+
+    private static boolean isCommand(String line) {
+        return COMMAND.matcher(line.strip()).matches();
     }
 
     /** Runs one snippet. */

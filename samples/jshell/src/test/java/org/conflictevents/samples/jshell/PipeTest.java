@@ -41,6 +41,21 @@ class PipeTest {
     }
 
     @Test
+    void exitEndsItWithoutAWord() throws IOException {
+        assertThat(run("1 + 1\n /exit \n2 + 2\n")).isZero();
+        assertThat(text(out)).isEqualTo("2\n");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void otherCommandsAreRefusedAndDivisionsAreNone() throws IOException {
+        assertThat(run("12\n / 4\n/vars\n")).isOne();
+        assertThat(text(out)).isEqualTo("3\n");
+        assertThat(text(err))
+                .isEqualTo("line 3: /vars is a command of the JShell prompt; a pipe takes Java, and /exit\n");
+    }
+
+    @Test
     void emptyInputIsNothing() throws IOException {
         assertThat(run("")).isZero();
         assertThat(text(out)).isEmpty();
