@@ -27,8 +27,8 @@ import org.conflictevents.model.Dataset;
  * forward, and null may stand for what may be absent. Writing is lossless: what is written reads back equal. It is stable
  * too: equal datasets make equal bytes, on every platform.
  *
- * <p>A document may have 268,435,456 bytes (256 MiB), texts of 20 million characters, names of 50,000, numbers of 1,000 digits, and a nesting
- * 200 deep, and 100 places may lie within one another. It is read into memory as a whole.
+ * <p>A document may have 268,435,456 bytes (256 MiB), texts of 20 million characters, names of 50,000, numbers of 1,000
+ * characters, and a nesting 200 deep. It is read into memory as a whole.
  *
  * <p>All methods are safe for use by several threads.
  */

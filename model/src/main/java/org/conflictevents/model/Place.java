@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conflictevents.model.internal.OneLine;
+import org.conflictevents.model.internal.Suggestions;
 import org.immutables.value.Value;
 
 /**
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  * @param name the name that we print
  * @param aliases its other names
  * @param kind what sort of place it is
- * @param within the smallest place that surely holds it
+ * @param within the smallest place that surely holds it, of at most {@value #MAX_LEVELS} levels, this place included
  * @param location a point that stands for it; empty when none is known
  * @param externalIds its ids elsewhere by their scheme, such as {@code geonames}, {@code wikidata}, {@code pcode}
  *     (OCHA) and {@code ucdp}
@@ -40,15 +41,39 @@ public record Place(
         List<Attribution> attributions)
         implements Entity, WithPlace {
 
+    /**
+     * How many levels of places there may be, from the smallest to the one that lies within no other, both included.
+     *
+     * <p>Gazetteers have about ten, from a building to a continent. The limit makes sure that what can be built can be
+     * compared, written and read again.
+     */
+    public static final int MAX_LEVELS = 32;
+
     public Place {
         Checks.id(id, "id");
         Checks.text(name, "name");
         aliases = Checks.list(aliases, "aliases");
         requireNonNull(kind, "kind");
         within = Checks.optional(within);
+        checkLevels(within);
         location = Checks.optional(location);
         externalIds = Checks.ids(externalIds, "externalIds");
         attributions = Checks.voiceless(attributions, "place '" + id + "'");
+    }
+
+    /** Counts anew each time: a level that every place remembers would be a component, and stand in every file. */
+    private static void checkLevels(Optional<Place> within) {
+        int levels = 1;
+        for (Optional<Place> place = within;
+                place.isPresent();
+                place = place.get().within()) {
+            levels++;
+        }
+        if (within.isPresent() && levels > MAX_LEVELS) {
+            throw new IllegalArgumentException("within must make at most " + MAX_LEVELS
+                    + " levels, this place included, but the place '"
+                    + Suggestions.abbreviate(within.get().id()) + "' has as many by itself; leave out levels between");
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Participant;
 import org.conflictevents.model.ParticipantRole;
+import org.conflictevents.model.Place;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.PlaceRole;
 import org.conflictevents.model.Quantity;
@@ -104,6 +105,22 @@ class RecordsTest {
                             .build())
                     .hasMessageStartingWith("id must not begin or end");
             assertThatThrownBy(() -> Dataset.builder().id("a ")).hasMessageStartingWith("id must not begin or end");
+        }
+
+        @Test
+        void placesOfTooManyLevelsAreRefused() {
+            Place place = SYRIA;
+            for (int level = 2; level <= Place.MAX_LEVELS; level++) {
+                place = SYRIA.withId("p" + level).withWithin(place);
+            }
+            Place deepest = place;
+            assertThat(deepest).isEqualTo(deepest.withName("Syria")).isNotEqualTo(deepest.withName("Other"));
+            assertThat(deepest.isWithin(SYRIA)).isTrue();
+            assertThatThrownBy(() -> SARAQIB.withWithin(deepest))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "within must make at most 32 levels, this place included, but the place 'p32' has as many"
+                                    + " by itself; leave out levels between");
         }
 
         @Test

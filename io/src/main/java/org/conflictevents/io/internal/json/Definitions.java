@@ -12,6 +12,7 @@ import org.conflictevents.io.internal.json.Node.Kind;
 import org.conflictevents.io.internal.shape.Member;
 import org.conflictevents.io.internal.shape.RecordShape;
 import org.conflictevents.io.internal.shape.ValueType.Reference;
+import org.conflictevents.model.Place;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * forward. Not thread-safe.
  */
 final class Definitions implements References {
-
-    /** How many places may lie within one another in a row: all that asks for equality walks down there, on the stack. */
-    static final int MAX_CHAIN = 100;
 
     /** How many records may wait for one another while they are made. The model's kinds need four: none holds its like but a place. */
     private static final int MAX_WAITING = 10;
@@ -38,7 +36,7 @@ final class Definitions implements References {
         final Node node;
         final Listing listing;
         State state = State.NEW;
-        int depth;
+        int level;
 
         @Nullable
         Record record;
@@ -200,13 +198,12 @@ final class Definitions implements References {
 
     private void makeOne(Definition definition, RecordReader reader) {
         Definition outer = definition.outer();
-        definition.depth = outer == null ? 1 : outer.depth + 1;
+        definition.level = outer == null ? 1 : outer.level + 1;
         definition.state = State.BEING_MADE;
-        if (definition.depth > MAX_CHAIN) {
-            refuseDepth(definition, definition.depth == MAX_CHAIN + 1, MAX_CHAIN);
-        } else if (waiting == MAX_WAITING) {
-            refuseDepth(definition, true, MAX_WAITING);
-        } else {
+        boolean isNoNews = definition.level > Place.MAX_LEVELS + 1; // the place of the first level too many is refused itself
+        if (waiting == MAX_WAITING) {
+            faults.add(definition.node, "records hold one another here more than " + MAX_WAITING + " deep");
+        } else if (!isNoNews) {
             waiting++;
             definition.record = reader.readRecord(definition.node, definition.listing.shape);
             waiting--;
@@ -216,12 +213,6 @@ final class Definitions implements References {
             reader.noteFaulty(definition.node);
         } else {
             definition.state = State.MADE;
-        }
-    }
-
-    private void refuseDepth(Definition definition, boolean isNews, int limit) {
-        if (isNews) {
-            faults.add(definition.node, "records hold one another here more than " + limit + " deep");
         }
     }
 }

@@ -66,9 +66,9 @@ class SelfContainedFormTest {
     }
 
     @Test
-    void aDeepChainOfPlacesReadsBack() {
+    void placesOfAllLevelsReadBack() {
         Place place = Place.builder().id("p").name("P").kind(PlaceKind.COUNTRY).build();
-        for (int i = 1; i < 100; i++) {
+        for (int i = 1; i < Place.MAX_LEVELS; i++) {
             place = Place.builder()
                     .id("p" + i)
                     .name("P")
