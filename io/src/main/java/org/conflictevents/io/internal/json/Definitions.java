@@ -100,8 +100,9 @@ final class Definitions implements References {
             Definition definition = new Definition(node, listing);
             listing.all.add(definition);
             Node id = node.is(Kind.OBJECT) ? node.member("id") : null;
-            if (id != null && id.is(Kind.TEXT) && listing.byId.putIfAbsent(id.text(), definition) != null) {
-                faults.add(id, "the id is there twice");
+            Definition first = id == null || !id.is(Kind.TEXT) ? null : listing.byId.putIfAbsent(id.text(), definition);
+            if (id != null && first != null) {
+                faults.addTwin(id, Objects.requireNonNull(first.node.member("id")), "the id is there twice");
             }
         }
     }

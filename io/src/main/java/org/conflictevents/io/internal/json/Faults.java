@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.RecordFormatException;
+import org.jspecify.annotations.Nullable;
 
 /** The problems of one input, found so far. Not thread-safe. */
 final class Faults {
@@ -17,6 +18,7 @@ final class Faults {
     private final byte[] input;
     private final List<Problem> problems = new ArrayList<>();
     private int count;
+    private @Nullable Throwable cause;
 
     Faults(String source, byte[] input) {
         this.source = source;
@@ -46,6 +48,22 @@ final class Faults {
         }
     }
 
+    /** Notes that a value stands in for a second time. */
+    void addTwin(Node node, Node first, String message) {
+        if (!counted()) {
+            String where = "; it stands first in " + position(first.offset());
+            add(node.offset(), node.path(), message + where, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Notes that a member stands in an object for a second time. */
+    void addTwinName(Node node, Node first, String message) {
+        if (!counted()) {
+            String where = "; it stands first in " + position(first.nameOffset());
+            add(node.nameOffset(), node.path(), message + where, Optional.empty(), Optional.empty());
+        }
+    }
+
     /** Notes that an object lacks a member. */
     void addMissing(Node owner, String member, String message) {
         if (!counted()) {
@@ -71,6 +89,18 @@ final class Faults {
         }
     }
 
+    /** Notes that something else stands at a byte of the input than was wanted, with the way out, which may be empty. */
+    void addUnexpected(int offset, String path, String expected, String found, String wayOut) {
+        if (!counted()) {
+            add(
+                    offset,
+                    path,
+                    "expected " + expected + " but found " + found + (wayOut.isEmpty() ? "" : "; " + wayOut),
+                    Optional.of(expected),
+                    Optional.of(found));
+        }
+    }
+
     /** Notes a problem with a value, or with what lies below it on the path. */
     void add(Node node, String path, String message) {
         if (!counted()) {
@@ -85,12 +115,30 @@ final class Faults {
         }
     }
 
+    /** Notes what made a problem known: for those who look for the cause, and not for messages. */
+    void causedBy(Throwable reason) {
+        cause = reason;
+    }
+
     private boolean counted() {
         count++;
         return isFull();
     }
 
     private void add(int offset, String path, String message, Optional<String> expected, Optional<String> found) {
+        Position at = position(offset);
+        problems.add(new Problem(source, at.line(), at.column(), path, message, expected, found));
+    }
+
+    /** A physical line and a code point in it, both from 1. */
+    private record Position(long line, long column) {
+        @Override
+        public String toString() {
+            return "line " + line + " column " + column;
+        }
+    }
+
+    private Position position(int offset) {
         int end = Math.min(Math.max(offset, 0), input.length);
         int lineStart = startsWithByteOrderMark(input) ? Math.min(3, end) : 0;
         long line = 1;
@@ -106,7 +154,7 @@ final class Faults {
                 column++;
             }
         }
-        problems.add(new Problem(source, line, column, path, message, expected, found));
+        return new Position(line, column);
     }
 
     static boolean startsWithByteOrderMark(byte[] input) {
@@ -123,6 +171,10 @@ final class Faults {
     RecordFormatException exception() {
         List<Problem> inOrder = new ArrayList<>(problems);
         inOrder.sort(Comparator.comparingLong(Problem::line).thenComparingLong(Problem::column));
-        return new RecordFormatException(inOrder, count);
+        RecordFormatException exception = new RecordFormatException(inOrder, count);
+        if (cause != null) {
+            exception.initCause(cause);
+        }
+        return exception;
     }
 }

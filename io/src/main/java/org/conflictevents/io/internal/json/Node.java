@@ -28,6 +28,9 @@ final class Node {
         }
     }
 
+    /** More than any path of a dataset has. */
+    private static final int SHOWN_STEPS = 12;
+
     private final Kind kind;
 
     /** The text itself, the digits of a number, or the word true or false; empty for others. */
@@ -160,17 +163,24 @@ final class Node {
         };
     }
 
-    /** Returns the path to it from the root, with ids in place of indexes where elements have them; empty for the root. */
+    /**
+     * Returns the path to it from the root, with ids in place of indexes where elements have them; empty for the root. A
+     * long one is cut in the middle.
+     */
     String path() {
         StringBuilder path = new StringBuilder();
         List<Node> steps = new ArrayList<>();
         for (Node node = this; node != null; node = node.parent) {
             steps.add(0, node);
         }
-        for (Node node : steps) {
-            if (node.parent != null) {
-                path.append(node.name != null && path.length() > 0 ? "." : "").append(node.step());
+        int hidden = steps.size() - 1 - SHOWN_STEPS; // the root is no step
+        for (int i = 1; i < steps.size(); i++) {
+            if (hidden > 0 && i == SHOWN_STEPS / 2 + 1) {
+                path.append("…");
+                i += hidden;
             }
+            Node node = steps.get(i);
+            path.append(node.name != null && path.length() > 0 ? "." : "").append(node.step());
         }
         return path.toString();
     }

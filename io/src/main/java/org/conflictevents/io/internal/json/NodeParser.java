@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses a JSON document into a tree whose values know their places. Not thread-safe. */
 final class NodeParser {
 
-    /** Containers within containers. A document needs ten; a record as a whole two for each place that it lies within. */
+    /** Containers within containers. A document needs ten; a record as a whole one for each level of places, and a few. */
     static final int MAX_NESTING = 200;
 
     /** Characters of one text. */
@@ -74,11 +74,9 @@ final class NodeParser {
         try (JsonParser parser = FACTORY.createParser(input)) {
             return parse(parser);
         } catch (JsonProcessingException e) {
-            if (isAtEnd(e)) {
-                addTruncated();
-            } else {
-                faults.add(offset(e), currentPath(), message(e));
-            }
+            faults.causedBy(e);
+            addSyntaxFault((int)
+                    Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getByteOffset()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +93,7 @@ final class NodeParser {
             } else if (token.isStructEnd()) {
                 close();
             } else if (root != null && open == null) {
-                faults.add(offset, "", "something stands behind the end of the document");
+                addSyntaxFault(offset);
                 return null;
             } else {
                 Node node = node(parser, token, offset);
@@ -130,7 +128,7 @@ final class NodeParser {
             if (first == null) {
                 owner.children().add(node);
             } else {
-                faults.addName(node, "is there twice in one object");
+                faults.addTwinName(node, first, "is there twice in one object");
             }
             name = null;
             nameOffset = -1;
@@ -160,41 +158,30 @@ final class NodeParser {
         return names.add(memberName) ? null : owner.member(memberName);
     }
 
-    private String currentPath() {
-        if (open == null) {
-            return "";
-        }
-        String path = open.path();
-        return name == null ? path : path + (path.isEmpty() ? "" : ".") + Suggestions.abbreviate(name);
-    }
-
-    /** Tells whether the document ends where it must go on. There is an exception for that, but it is not always thrown. */
-    private static boolean isAtEnd(JsonProcessingException e) {
-        return e.getOriginalMessage().startsWith("Unexpected end-of-input");
-    }
-
-    private void addTruncated() {
-        if (open == null) {
+    /**
+     * Says in our words what is wrong with the document.
+     *
+     * @param offset where the parser gave up
+     */
+    private void addSyntaxFault(int offset) {
+        JsonSyntax.Fault fault = JsonSyntax.firstFault(input);
+        Node owner = open;
+        String path = owner == null ? "" : owner.path();
+        if (fault == null) { // a limit that the parser counts in another way, such as in bytes
+            faults.add(offset, path, "a text, a name or a number here is longer than this library reads");
+        } else if (!fault.isAtEnd()) {
+            String member = fault.member() == null ? "" : Suggestions.abbreviate(fault.member());
+            faults.addUnexpected(
+                    fault.offset(),
+                    path + (path.isEmpty() || member.isEmpty() ? "" : ".") + member,
+                    String.valueOf(fault.expected()),
+                    fault.found(),
+                    fault.wayOut());
+        } else if (owner == null) {
             faults.add(input.length, "", "the document ends before it is complete");
         } else {
-            faults.add(open, "is not closed before the document ends");
+            faults.add(owner, "is not closed before the document ends");
         }
-    }
-
-    private static int offset(JsonProcessingException e) {
-        return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getByteOffset());
-    }
-
-    /** Returns what Jackson says, without the parts that speak of its own settings. */
-    private static String message(JsonProcessingException e) {
-        String text = e.getOriginalMessage();
-        for (String tail : new String[] {", from `StreamReadConstraints", ": enable `", " (enable `", "\n"}) {
-            int cut = text.indexOf(tail);
-            if (cut > 0) {
-                text = text.substring(0, cut) + (tail.startsWith(",") ? ")" : "");
-            }
-        }
-        return "not JSON as we read it: " + text;
     }
 
     /**
