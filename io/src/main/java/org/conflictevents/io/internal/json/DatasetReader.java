@@ -108,7 +108,11 @@ public final class DatasetReader {
             values[i] =
                     element != null ? definitions.all(element.type(), reader) : member(given[i], members.get(i), root);
         }
-        return build(root, (DatasetDocument) shape.create(values));
+        Dataset dataset = build(root, (DatasetDocument) shape.create(values));
+        if (dataset == null) {
+            new LooseEnds(root, faults, reader).check();
+        }
+        return dataset;
     }
 
     /** Returns what a list at the root defines, null if its elements go by no id, or need not. */

@@ -34,6 +34,7 @@ final class RecordReader {
     private final References references;
     private final Map<Scalar, Map<String, Object>> values = new HashMap<>();
     private final Set<String> faultyIds = new HashSet<>();
+    private final Set<Node> unmade = new HashSet<>();
     private int gaps;
 
     RecordReader(Faults faults, References references) {
@@ -260,6 +261,7 @@ final class RecordReader {
 
     /** Notes that a record is not made, and neither is what it would have held. */
     void noteFaulty(Node node) {
+        unmade.add(node);
         String id = node.id();
         if (id != null) {
             faultyIds.add(id);
@@ -269,6 +271,11 @@ final class RecordReader {
                 noteFaulty(child);
             }
         }
+    }
+
+    /** Tells whether a value is faulty, or part of one that is, and so in no record. */
+    boolean isUnmade(Node node) {
+        return unmade.contains(node);
     }
 
     /** Tells whether a text names something that is there, but faulty, so that its absence is no news. */
