@@ -43,8 +43,7 @@ public record Attribution(
         Optional<EdtfDate> claimedDate,
         Optional<String> wording,
 
-        @Value.Default.Boolean(false) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean quoted,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean quoted,
 
         Optional<String> note)
         implements WithAttribution {
@@ -92,7 +91,7 @@ public record Attribution(
         return stance == Stance.ASSERTS || stance == Stance.CONFIRMS;
     }
 
-    /** Returns a builder with nothing set; source and stance are required. */
+    /** Returns a builder with nothing set but {@code quoted} to false; source and stance are required. */
     public static Builder builder() {
         return new Builder();
     }
@@ -118,6 +117,8 @@ public record Attribution(
 
     /** Builds an {@link Attribution}. Not thread-safe. */
     public static final class Builder extends AttributionBuilder {
-        Builder() {}
+        Builder() {
+            quoted(false);
+        }
     }
 }

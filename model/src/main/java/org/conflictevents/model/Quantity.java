@@ -59,11 +59,9 @@ public record Quantity(
         Optional<BigDecimal> best,
         Optional<BigDecimal> high,
 
-        @Value.Default.Boolean(false) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean lowExclusive,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lowExclusive,
 
-        @Value.Default.Boolean(false) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean highExclusive,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean highExclusive,
 
         Qualifier qualifier,
         Unit unit)
@@ -274,7 +272,10 @@ public record Quantity(
         return of(null, null, null, Qualifier.UNCOUNTED, unit);
     }
 
-    /** Returns a builder with nothing set; qualifier and unit are required, and the numbers that the qualifier needs. */
+    /**
+     * Returns a builder with nothing set but inclusive bounds; qualifier and unit are required, and the numbers that the
+     * qualifier needs.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -469,7 +470,10 @@ public record Quantity(
 
     /** Builds a {@link Quantity}. Not thread-safe. */
     public static final class Builder extends QuantityBuilder {
-        Builder() {}
+        Builder() {
+            lowExclusive(false);
+            highExclusive(false);
+        }
     }
 
     /** The counts that make up most of any dataset, kept once. */
