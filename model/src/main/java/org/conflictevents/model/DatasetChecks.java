@@ -151,8 +151,9 @@ final class DatasetChecks {
     }
 
     private <T> void unique(String list, Map<String, T> known, String id, T one) {
-        if (known.putIfAbsent(id, one) != null) {
-            error(list + "[" + id + "]", "the id is there twice");
+        T first = known.putIfAbsent(id, one);
+        if (first != null) {
+            error(list + "[" + id + "]", "the id is there twice: " + first + ", and " + one);
         }
     }
 
@@ -267,8 +268,10 @@ final class DatasetChecks {
         String id = figure.id().orElse(null);
         FigureAt at = new FigureAt(figure, event, new At(parent, "figures", id == null ? Integer.toString(index) : id));
         all.add(at);
-        if (id != null && figuresByReference.putIfAbsent(event == null ? id : event.id() + "#" + id, at) != null) {
-            error(at.at().toString(), "the id '" + id + "' is there twice");
+        FigureAt first =
+                id == null ? null : figuresByReference.putIfAbsent(event == null ? id : event.id() + "#" + id, at);
+        if (first != null) {
+            error(at.at().toString(), "the id is there twice: " + first.figure() + ", and " + figure);
         }
     }
 

@@ -23,6 +23,9 @@ public final class DatasetReader {
     /** What stands for the title of a document without one, while the rest is looked at. */
     private static final String STAND_IN = "?";
 
+    /** How the dataset's complaint begins that two figures have one id. */
+    private static final String TWICE = "the id is there twice";
+
     private final Faults faults;
     private final Definitions definitions;
     private final RecordReader reader;
@@ -160,7 +163,8 @@ public final class DatasetReader {
         } catch (InvalidDatasetException e) {
             for (Complaint complaint : e.complaints()) {
                 Node at = root.find(complaint.path());
-                if (faults.count() == 0 || !reader.isFaulty(at.text())) {
+                boolean isTold = complaint.message().startsWith(TWICE); // with the places of both, see LooseEnds
+                if (!isTold && (faults.count() == 0 || !reader.isFaulty(at.text()))) {
                     faults.add(at, complaint.path(), definitions.reworded(complaint.message(), at.text()));
                 }
             }

@@ -1,15 +1,19 @@
 package org.conflictevents.io.internal.json;
 
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.conflictevents.io.internal.json.Node.Kind;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after the references of claims that are faulty in another way.
+ * Looks after what only the tree of a refused document can tell: the references of claims that are faulty in another way, and
+ * where figures stand that go by one id.
  *
  * <p>What events, agreements and figures refer to by id is checked by the dataset as a whole. It never sees a claim that
  * could not be made, and so a reference to nothing would come to light only when all else is mended.
@@ -21,7 +25,7 @@ final class LooseEnds {
     private final RecordReader reader;
     private final Set<String> agreements = new LinkedHashSet<>();
     private final Set<String> events = new LinkedHashSet<>();
-    private final Set<String> figures = new LinkedHashSet<>();
+    private final Map<String, Node> figures = new LinkedHashMap<>();
 
     LooseEnds(Node root, Faults faults, RecordReader reader) {
         this.root = root;
@@ -30,14 +34,15 @@ final class LooseEnds {
     }
 
     void check() {
-        noteIds(elements(root, "agreements"), "", agreements);
-        noteIds(elements(root, "events"), "", events);
-        noteIds(elements(root, "figures"), "", figures);
+        noteIds(elements(root, "agreements"), agreements);
+        noteIds(elements(root, "events"), events);
+        Set<String> seen = new HashSet<>();
         for (Node event : elements(root, "events")) {
-            if (event.id() != null) {
-                noteIds(elements(event, "figures"), event.id() + "#", figures);
+            if (event.id() != null && seen.add(event.id())) { // a second event of an id is a fault of its own
+                noteFigures(elements(event, "figures"), event.id() + "#");
             }
         }
+        noteFigures(elements(root, "figures"), "");
 
         for (Node agreement : unmade(elements(root, "agreements"))) {
             checkLinks(agreement, "agreement", agreements);
@@ -76,8 +81,8 @@ final class LooseEnds {
                 if (id != null
                         && (reference.text().equals(id) || reference.text().equals(event + "#" + id))) {
                     faults.add(reference, "names itself");
-                } else if (event == null || !figures.contains(event + "#" + reference.text())) {
-                    check(reference, "figure", figures, event);
+                } else if (event == null || !figures.containsKey(event + "#" + reference.text())) {
+                    check(reference, "figure", figures.keySet(), event);
                 }
             }
         }
@@ -106,11 +111,25 @@ final class LooseEnds {
         return nodes.stream().filter(reader::isUnmade).toList();
     }
 
-    private static void noteIds(List<Node> nodes, String prefix, Collection<String> ids) {
+    private static void noteIds(List<Node> nodes, Set<String> ids) {
         for (Node node : nodes) {
             String id = node.id();
             if (id != null) {
-                ids.add(prefix + id);
+                ids.add(id);
+            }
+        }
+    }
+
+    /** Notes by which references figures go; the dataset only knows that two go by one, and not where. */
+    private void noteFigures(List<Node> nodes, String prefix) {
+        for (Node node : nodes) {
+            String id = node.id();
+            Node first = id == null ? null : figures.putIfAbsent(prefix + id, node);
+            if (first != null) {
+                faults.addTwin(
+                        Objects.requireNonNull(node.member("id")),
+                        Objects.requireNonNull(first.member("id")),
+                        "the id is there twice");
             }
         }
     }
