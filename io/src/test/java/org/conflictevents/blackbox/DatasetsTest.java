@@ -273,8 +273,11 @@ class DatasetsTest {
         actors.append("{\"id\": \"a2000\", \"name\": \"A\", \"kind\": \"MEDIA\"}");
         String source = "{\"id\": \"s\", \"kind\": \"REPORT\", \"title\": \"S\"}";
         assertThat(refusal(EMPTY.replace("}", ", \"sources\": [" + source + "], \"actors\": [" + actors + "]}"))
-                        .count())
-                .isPositive();
+                        .problems())
+                .anySatisfy(problem -> assertThat(problem.message())
+                        .isEqualTo(
+                                "leads through voices of voices more than 10 deep; attributions of places and actors must name no"
+                                        + " voices"));
     }
 
     // ---- sizes

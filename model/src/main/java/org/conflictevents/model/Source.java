@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.conflictevents.model.internal.OneLine;
+import org.conflictevents.model.internal.Suggestions;
 import org.immutables.value.Value;
 
 /**
@@ -56,7 +57,7 @@ public record Source(
         sha256.ifPresent(hash -> {
             if (!SHA_256.matcher(hash).matches()) {
                 throw new IllegalArgumentException(
-                        "sha256 must be 64 lower-case hexadecimal digits, was '" + hash + "'");
+                        "sha256 must be 64 lower-case hexadecimal digits, was '" + Suggestions.abbreviate(hash) + "'");
             }
         });
         licence = Checks.text(licence, "licence");

@@ -167,6 +167,8 @@ class RecordsTest {
             assertThatThrownBy(() -> ARTICLE.withSha256("ABC"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("sha256 must be 64 lower-case hexadecimal digits, was 'ABC'");
+            assertThatThrownBy(() -> ARTICLE.withSha256("A\n".repeat(1_000_000)))
+                    .hasMessageMatching("sha256 must be 64 .* was '[A ]{40,80}…'");
         }
 
         @Test

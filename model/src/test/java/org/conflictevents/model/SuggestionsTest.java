@@ -41,6 +41,7 @@ class SuggestionsTest {
         assertThat(Suggestions.noSuch("actor", "zzzz", List.of())).isEqualTo("no such actor 'zzzz'; there are none");
         assertThat(Suggestions.noSuch("n", "zzzz", List.of("a", "b", "c", "d", "e", "f", "g")))
                 .endsWith("there are a, b, c, d, e and 2 more");
+        assertThat(Suggestions.noSuch("actor", "zzzz", List.of("turkey"))).endsWith("'zzzz'; there is only turkey");
     }
 
     @Test

@@ -57,7 +57,7 @@ public record ControlSpell(
     /** Returns one readable line, such as {@code 2020-02-06 or 2020-02-07: Syrian army (all), contested: date}. */
     @Override
     public String toString() {
-        return (from.isEmpty() ? "unknown" : Texts.dates(from)) + ": " + holder.name() + " ("
+        return (from.isEmpty() ? "unknown" : Texts.dates(from)) + ": " + holder + " ("
                 + Texts.alternatives(extents, Texts::words) + ")"
                 + (contests.isEmpty()
                         ? ""

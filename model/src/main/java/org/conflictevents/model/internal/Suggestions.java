@@ -69,7 +69,8 @@ public final class Suggestions {
                 .map(nearest -> start + "; did you mean '" + OneLine.of(nearest) + "'?")
                 .orElseGet(() -> known.isEmpty()
                         ? start + "; there are none"
-                        : start + "; there are "
+                        : start
+                                + (known.size() == 1 ? "; there is only " : "; there are ")
                                 + known.stream()
                                         .sorted()
                                         .limit(5)

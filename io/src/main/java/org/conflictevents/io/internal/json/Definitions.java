@@ -201,9 +201,13 @@ final class Definitions implements References {
         Definition outer = definition.outer();
         definition.level = outer == null ? 1 : outer.level + 1;
         definition.state = State.BEING_MADE;
-        boolean isNoNews = definition.level > Place.MAX_LEVELS + 1; // the place of the first level too many is refused itself
+        boolean isNoNews =
+                definition.level > Place.MAX_LEVELS + 1; // the place of the first level too many is refused itself
         if (waiting == MAX_WAITING) {
-            faults.add(definition.node, "records hold one another here more than " + MAX_WAITING + " deep");
+            faults.add(
+                    definition.node,
+                    "leads through voices of voices more than " + MAX_WAITING
+                            + " deep; attributions of places and actors must name no voices");
         } else if (!isNoNews) {
             waiting++;
             definition.record = reader.readRecord(definition.node, definition.listing.shape);
