@@ -48,19 +48,21 @@ class IdlibHardCasesTest {
                 .extracting(c -> c.extent())
                 .containsExactly(ControlExtent.ALL);
         assertThat(linked("maarrat-clashes-002", LinkKind.REVISES)).containsExactly("maarrat-fully-taken-002");
-        assertThat(linked("maarrat-west-entered-002", LinkKind.REVISES)).containsExactly("maarrat-fully-taken-002");
+        assertThat(linked("maarrat-west-entered-002", LinkKind.REVISES))
+                .as("which of these two reports came first is not told")
+                .isEmpty();
         assertThat(Stream.of("maarrat-fully-taken-002", "maarrat-clashes-002", "maarrat-west-entered-002")
                         .flatMap(id -> event(id).attributions().stream())
                         .map(a -> a.claimant().map(Actor::name)))
                 .containsOnly(Optional.of("Syrian Observatory for Human Rights"));
     }
 
-    // Article 002: full control (the monitor, at first), most districts (SANA), the western neighbourhoods (the
-    // monitor).
+    // Article 002: full control (the monitor, at first), most districts (SANA), an entry into the western
+    // neighbourhoods (the
+    // monitor). Forces that have entered the west may well hold most districts.
     @Test
-    void threeExtentsOfOneTownContradictOneAnother() {
-        assertThat(linked("maarrat-mostly-taken-002", LinkKind.CONTRADICTS))
-                .containsExactly("maarrat-fully-taken-002", "maarrat-west-entered-002");
+    void fullControlOfATownIsContradictedByTwoOtherReports() {
+        assertThat(linked("maarrat-mostly-taken-002", LinkKind.CONTRADICTS)).containsExactly("maarrat-fully-taken-002");
         assertThat(linked("maarrat-fully-taken-002", LinkKind.CONTRADICTS)).containsExactly("maarrat-west-entered-002");
         assertThat(event("maarrat-mostly-taken-002").control().get(0).extent()).isEqualTo(ControlExtent.MOST);
         assertThat(event("maarrat-mostly-taken-002").attributions().get(0).quoted())
@@ -115,7 +117,7 @@ class IdlibHardCasesTest {
         assertThat(figure("displacement-001", "displaced").quantity()).hasToString("about 586,000 persons");
         assertThat(figure("displacement-001", "displaced").attributions())
                 .allMatch(a -> a.voices().isEmpty());
-        assertThat(figure("displacement-002", "displaced-by-bombing").attributions())
+        assertThat(figure("displacement-bombing-002", "displaced").attributions())
                 .singleElement()
                 .satisfies(a -> assertThat(a.claimant().map(Actor::name)).hasValue("Mike Pompeo"));
     }
@@ -180,6 +182,11 @@ class IdlibHardCasesTest {
         assertThat(of2017.parties()).extracting(Actor::id).containsExactly("turkey", "russia", "iran");
         assertThat(of2017.externalIds()).containsEntry("pax", "2093");
         assertThat(agreement("deal-2018-001").parties()).extracting(Actor::id).containsExactly("turkey", "russia");
+        assertThat(of2017.links()).singleElement().satisfies(link -> {
+            assertThat(link.kind()).isEqualTo(LinkKind.SAME_AS);
+            assertThat(link.target()).isEqualTo("deal-2018-001");
+            assertThat(link.confidence()).hasValue(0.3);
+        });
         assertThat(agreement("deal-2018-001").links())
                 .extracting(link -> link.target())
                 .containsExactly("sochi-agreement-003", "deconfliction-deal-004");
@@ -197,28 +204,46 @@ class IdlibHardCasesTest {
         assertThat(broken.by()).isEmpty();
     }
 
-    // Article 002: one on 23 December, another in August, together two; article 003 has "some" a month later.
+    // Article 002: one on 23 December, the eighth at a time that is not told, another in August, together two: the
+    // first two
+    // are one. Article 003 has "some" a month later, article 000 at least four at Saraqib; which of them are the same
+    // no
+    // article says.
     @Test
     void surroundedPostsAreCountedByDate() {
-        assertThat(event("post-8-surrounded-002").when()).hasToString("2019-12-23");
+        assertThat(event("post-surrounded-002").when()).hasToString("2019-12-23");
+        assertThat(event("post-8-surrounded-002").when()).hasToString("/2020-01-28?");
+        assertThat(linked("post-8-surrounded-002", LinkKind.SAME_AS)).containsExactly("post-surrounded-002");
         assertThat(event("morek-post-surrounded-002").when()).hasToString("2019-08?");
-        assertThat(Stream.of("post-8-surrounded-002", "morek-post-surrounded-002")
+        assertThat(Stream.of("post-surrounded-002", "morek-post-surrounded-002")
                         .map(id -> figure(id, "posts").partOf()))
                 .containsOnly(Optional.of("posts-behind-lines-002#posts"));
         Figure two = figure("posts-behind-lines-002", "posts");
         assertThat(two.quantity()).hasToString("2 items");
-        assertThat(two.sameAs()).hasValue("posts-surrounded-003#posts");
+        assertThat(two.partOf()).hasValue("observation-posts-002#posts");
+        assertThat(linked("posts-surrounded-003", LinkKind.OVERLAPS))
+                .containsExactly("posts-behind-lines-002", "turkish-posts-cut-off-000");
         assertThat(place("observation-post-8").aliases())
                 .extracting(Alias::text)
                 .containsExactly("the eighth observation post of Turkish Armed Forces");
     }
 
-    // Article 000: the forces were pushed out of Saraqib. Article 001: they pushed a counter-offensive back.
+    // Article 000: the forces were pushed out of Saraqib. Article 001: they pushed a counter-offensive back. Both may
+    // be true, of
+    // different hours; or both tell of one attack, and then its end is told in two ways.
     @Test
-    void whoWasPushedBackInSaraqibIsContested() {
-        assertThat(linked("saraqib-counter-offensive-repelled-001", LinkKind.CONTRADICTS))
-                .containsExactly("saraqib-attack-repelled-000");
-        assertThat(event("saraqib-entered-001").when()).hasToString("2020-02-05?");
+    void whatOneArticleTellsAsDrivenOutMayBeWhatAnotherTellsAsBeatenOff() {
+        assertThat(event("saraqib-counter-offensive-001").links())
+                .filteredOn(link -> link.kind().equals(LinkKind.SAME_AS))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.target()).isEqualTo("saraqib-attack-repelled-000");
+                    assertThat(link.confidence().orElseThrow()).isLessThan(0.5);
+                });
+        assertThat(event("saraqib-counter-offensive-repelled-001").links())
+                .extracting(link -> link.kind())
+                .doesNotContain(LinkKind.CONTRADICTS);
+        assertThat(event("saraqib-entered-001").when()).hasToString("2020-02-05");
         assertThat(linked("saraqib-entered-001", LinkKind.SAME_AS)).containsExactly("saraqib-first-entered-000");
         assertThat(event("saraqib-seized-001").control().get(0).extent()).isEqualTo(ControlExtent.PART);
     }
@@ -232,7 +257,11 @@ class IdlibHardCasesTest {
                                 "maarrat-rebel-held-002",
                                 "saraqib-stronghold-003",
                                 "saraqib-stronghold-004",
-                                "hts-dominance-001")
+                                "hts-dominance-001",
+                                "rebel-stronghold-000",
+                                "rebel-stronghold-001",
+                                "rebel-stronghold-002",
+                                "turkish-posts-cut-off-000")
                         .flatMap(id -> event(id).control().stream())
                         .map(c -> c.extent()))
                 .containsOnly(ControlExtent.HELD);
@@ -304,6 +333,17 @@ class IdlibHardCasesTest {
                 .filteredOn(link -> link.kind().equals(LinkKind.SAME_AS))
                 .hasSizeGreaterThan(40)
                 .allMatch(link -> link.confidence().isPresent());
+    }
+
+    // 19 Turkish soldiers of the month (003), more than 20 of both sides on one day of it (001): the Turkish dead of
+    // that day are
+    // in both numbers, and neither number holds the other.
+    @Test
+    void countsThatShareSomeOfTheDeadOverlap() {
+        assertThat(linked("turkish-syrian-exchange-001", LinkKind.OVERLAPS)).containsExactly("turkish-losses-003");
+        assertThat(Stream.of(figure("turkish-syrian-exchange-001", "killed"), figure("turkish-losses-003", "killed"))
+                        .map(f -> f.partOf()))
+                .containsOnly(Optional.of("war-003#killed"));
     }
 
     private static Optional<Bearing> bearing(String from, String to) {

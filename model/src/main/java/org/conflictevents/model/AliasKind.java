@@ -34,6 +34,9 @@ public final class AliasKind extends Code {
     /** A phrase that a source uses instead of a name, such as {@code "the war monitor"}. */
     public static final AliasKind DESCRIPTION = known("DESCRIPTION", "description");
 
+    /** A name that goes with it beside its own, such as {@code "gateway"} for a town. */
+    public static final AliasKind BYNAME = known("BYNAME", "byname");
+
     /** A name that was used before. */
     public static final AliasKind FORMER = known("FORMER", "former name");
 

@@ -213,6 +213,9 @@ public final class EventType extends Code {
     /** A ceasefire, truce or halt to hostilities is agreed or declared. */
     public static final EventType CEASEFIRE = known("CEASEFIRE", "ceasefire", AGREEMENT);
 
+    /** A party that is bound by an agreement acts against it; how, if by arms, is not told. */
+    public static final EventType AGREEMENT_VIOLATION = known("AGREEMENT_VIOLATION", "agreement violation", DIPLOMACY);
+
     /** Parties negotiate or consult. */
     public static final EventType TALKS = known("TALKS", "talks", DIPLOMACY);
 

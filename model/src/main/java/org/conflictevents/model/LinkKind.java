@@ -18,6 +18,12 @@ public final class LinkKind extends Code {
     /** Both tell of the same thing; the link has a confidence. */
     public static final LinkKind SAME_AS = known("SAME_AS", "same as");
 
+    /**
+     * Both tell of, or count, some of the same, and neither holds the other: what both count is there twice when their
+     * numbers are added. It holds in both directions, and one of the two has the link.
+     */
+    public static final LinkKind OVERLAPS = known("OVERLAPS", "overlaps");
+
     /** This was done because of the other. */
     public static final LinkKind RESPONDS_TO = known("RESPONDS_TO", "responds to");
 
