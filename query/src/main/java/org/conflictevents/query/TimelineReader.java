@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class TimelineReader {
     private final Dataset dataset;
     private final Place place;
     private final Map<String, String> sameAs = new HashMap<>();
+    private final Set<String> takenBack = new HashSet<>();
 
     TimelineReader(Dataset dataset, Place place) {
         this.dataset = dataset;
@@ -86,6 +88,9 @@ final class TimelineReader {
                 if (link.kind().equals(LinkKind.SAME_AS) && link.confidence().orElse(1) >= LEAST_CONFIDENCE) {
                     sameAs.put(root(event.id()), root(link.target()));
                 }
+                if (link.kind().equals(LinkKind.REVISES)) {
+                    takenBack.add(link.target());
+                }
             }
         }
         Map<String, Change> changes = new LinkedHashMap<>();
@@ -114,7 +119,9 @@ final class TimelineReader {
 
     private List<Change> ordered(List<Change> changes) {
         List<Change> waiting = new ArrayList<>(changes);
-        waiting.sort(Comparator.comparing(Change::firstDate).thenComparing(Change::mostExtent));
+        waiting.sort(Comparator.comparing(Change::firstDate)
+                .thenComparing(change -> !change.isTakenBack())
+                .thenComparing(Change::mostExtent));
         List<Change> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             Change next = waiting.stream()
@@ -135,6 +142,7 @@ final class TimelineReader {
 
     private void contest(List<Change> changes) {
         changes.forEach(Change::contestItself);
+        changes.stream().filter(Change::isTakenBack).forEach(change -> change.contests.add(Contest.REVISED));
         for (Change one : changes) {
             for (Change other : changes) {
                 if (one != other) {
@@ -145,9 +153,6 @@ final class TimelineReader {
     }
 
     private void contest(Change one, Change other) {
-        if (other.links(one, Set.of(LinkKind.REVISES))) {
-            one.contests.add(Contest.REVISED);
-        }
         boolean contradict =
                 one.links(other, Set.of(LinkKind.CONTRADICTS)) || other.links(one, Set.of(LinkKind.CONTRADICTS));
         boolean sameHolders = one.holders().keySet().equals(other.holders().keySet());
@@ -230,6 +235,11 @@ final class TimelineReader {
             return dates.isEmpty()
                     ? tellings.stream().map(Event::when).sorted().findFirst().orElseThrow()
                     : dates.get(0);
+        }
+
+        /** Whether a later report took a telling back, whatever that report says itself. */
+        boolean isTakenBack() {
+            return tellings.stream().anyMatch(telling -> takenBack.contains(telling.id()));
         }
 
         /** How much of the place changed hands: on one day forces enter before they hold it all. */

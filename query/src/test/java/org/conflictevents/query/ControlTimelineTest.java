@@ -253,6 +253,22 @@ class ControlTimelineTest {
     }
 
     @Test
+    void aReportIsTakenBackAlsoByOneThatDoesNotSayWhoHoldsThePlace() {
+        List<ControlSpell> spells = spells(
+                event("entered", "2020-02-06", SARAQIB, "e", Attribution.of(MORNING))
+                        .addControl(held(ARMY, ControlExtent.ENTERED))
+                        .build(),
+                event("clashes", "2020-02-06", SARAQIB, "c", Attribution.of(MORNING))
+                        .addLinks(Link.of(LinkKind.REVISES, "taken"))
+                        .build(),
+                taken("taken", "2020-02-06").build());
+        assertThat(spells)
+                .extracting(spell -> spell.extents().get(0))
+                .containsExactly(ControlExtent.ALL, ControlExtent.ENTERED);
+        assertThat(spells.get(0).contests()).containsExactly(Contest.REVISED);
+    }
+
+    @Test
     void whoIsSaidToHoldAPlaceContestsWhoTookItThatDay() {
         assertThat(spells(
                         event("h", "2020-02-06", SARAQIB, "h", Attribution.of(EVENING))
