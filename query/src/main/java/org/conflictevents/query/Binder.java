@@ -3,10 +3,12 @@ package org.conflictevents.query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
@@ -14,6 +16,8 @@ import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.PlacePrecision;
@@ -24,6 +28,9 @@ import org.conflictevents.query.internal.Totals;
 
 /** Binds filters to data: looks up their names, collects what is unclear, and makes tests of them. */
 final class Binder implements FilterVisitor<EventTest> {
+
+    /** Links that say the same read from either end. */
+    private static final Set<LinkKind> MUTUAL = Set.of(LinkKind.SAME_AS, LinkKind.CONTRADICTS);
 
     private final Dataset dataset;
     private final Supplier<Names> names;
@@ -199,40 +206,45 @@ final class Binder implements FilterVisitor<EventTest> {
     }
 
     @Override
-    public EventTest reportedBy(Filter.ReportedBy filter) {
-        Names.Reporter reporter = reporter(filter);
-        return event -> Truth.of(isReportedBy(event.attributions(), reporter));
+    public EventTest dateUncertain(Filter.DateUncertain filter) {
+        return event -> Truth.of(event.when().isUncertain() || event.when().isApproximate());
     }
 
-    Names.Reporter reporter(Filter.ReportedBy filter) {
-        return names.get()
-                .reporter(filter.reporter(), unclear)
-                .orElseGet(() -> new Names.Reporter(Set.of(), Set.of(), Set.of()));
-    }
-
-    static boolean isReportedBy(List<Attribution> attributions, Names.Reporter reporter) {
-        for (int i = 0; i < attributions.size(); i++) {
-            Attribution attribution = attributions.get(i);
-            if (attribution.isReport() && isBy(attribution, reporter)) {
-                return true;
+    @Override
+    public EventTest linked(Filter.Linked filter) {
+        LinkKind kind = filter.kind();
+        Set<String> named = new HashSet<>();
+        boolean isUsed = false;
+        for (Event event : dataset.events()) {
+            for (Link link : event.links()) {
+                if (link.kind().equals(kind)) {
+                    isUsed = true;
+                    if (MUTUAL.contains(kind)) {
+                        named.add(link.target());
+                    }
+                }
             }
         }
-        return false;
+        if (!isUsed && !kind.isKnown()) {
+            Names.code("link", kind, LinkKind.known(), unclear);
+        }
+        return event -> Truth.of(named.contains(event.id())
+                || event.links().stream().anyMatch(link -> link.kind().equals(kind)));
     }
 
-    private static boolean isBy(Attribution attribution, Names.Reporter reporter) {
-        String publisher = attribution.source().publisher().orElse(null);
-        if (reporter.sources().contains(attribution.source().id())
-                || (publisher != null && reporter.publishers().contains(publisher))) {
-            return true;
-        }
-        var voices = attribution.voices();
-        for (int i = 0; i < voices.size(); i++) {
-            if (reporter.actors().contains(voices.get(i).id())) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    public EventTest attributed(AttributionFilter filter) {
+        Predicate<List<Attribution>> test = attributionTest(filter);
+        return event -> Truth.of(test.test(event.attributions()));
+    }
+
+    /** Returns the question whether attributions are such as the condition wants them. */
+    Predicate<List<Attribution>> attributionTest(AttributionFilter filter) {
+        return filter.accept(new AttributionBinder(this));
+    }
+
+    Names.Reporter reporter(String name) {
+        return names.get().reporter(name, unclear).orElseGet(() -> new Names.Reporter(Set.of(), Set.of(), Set.of()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Place;
+import org.conflictevents.query.internal.Groups;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class ConflictData {
 
     // Built at the first name that is asked for: many questions have none, and a program that starts should not wait.
     private volatile @Nullable Names names;
+    private volatile @Nullable Groups<String> happenings;
 
     private ConflictData(Dataset dataset) {
         this.dataset = dataset;
@@ -83,7 +85,7 @@ public final class ConflictData {
 
     /** Returns the question who held a place when, see {@link #control(String)}. */
     public ControlQuery control(PlaceName place) {
-        return new ControlQuery(dataset, place(place));
+        return new ControlQuery(this, place(place));
     }
 
     /**
@@ -136,6 +138,16 @@ public final class ConflictData {
 
     Engine engine() {
         return engine;
+    }
+
+    /** Which events tell of one happening. */
+    Groups<String> happenings() {
+        Groups<String> known = happenings;
+        if (known == null) {
+            known = Groups.ofEvents(dataset.events());
+            happenings = known;
+        }
+        return known;
     }
 
     private Names names() {

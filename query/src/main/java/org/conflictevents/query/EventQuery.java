@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Scope;
+import org.conflictevents.model.Stance;
+import org.conflictevents.query.internal.Groups;
 
 /**
  * A question for events. Each method that narrows it returns a new query and leaves this one as it is.
@@ -126,6 +129,56 @@ public final class EventQuery {
         return where(Filters.reportedBy(reporter));
     }
 
+    /** Narrows to events that nobody reports but one; see {@link Filters#onlyReportedBy(String)}. */
+    public EventQuery onlyReportedBy(String reporter) {
+        return where(Filters.onlyReportedBy(reporter));
+    }
+
+    /** Narrows to events that so many independent reports attest; see {@link Filters#attestedByAtLeast(int)}. */
+    public EventQuery attestedByAtLeast(int reports) {
+        return where(Filters.attestedByAtLeast(reports));
+    }
+
+    /** Narrows to events that sources tell in their own voice alone; see {@link Filters#unvoiced()}. */
+    public EventQuery unvoiced() {
+        return where(Filters.unvoiced());
+    }
+
+    /** Narrows to events reported through a chain of so many voices; see {@link Filters#chainAtLeast(int)}. */
+    public EventQuery chainAtLeast(int voices) {
+        return where(Filters.chainAtLeast(voices));
+    }
+
+    /** Narrows to events of which a report has words in quotation marks; see {@link Filters#quoted()}. */
+    public EventQuery quoted() {
+        return where(Filters.quoted());
+    }
+
+    /** Narrows to events to which somebody takes one of some stances; see {@link Filters#stance}. */
+    public EventQuery stance(Stance first, Stance... more) {
+        return where(Filters.stance(first, more));
+    }
+
+    /** Narrows to events of some modalities; see {@link Filters#modality}. */
+    public EventQuery modality(Modality first, Modality... more) {
+        return where(Filters.modality(first, more));
+    }
+
+    /** Narrows to events of some scopes; see {@link Filters#scope}. */
+    public EventQuery scope(Scope first, Scope... more) {
+        return where(Filters.scope(first, more));
+    }
+
+    /** Narrows to events with a link to another; see {@link Filters#linked(LinkKind)}. */
+    public EventQuery linked(LinkKind kind) {
+        return where(Filters.linked(kind));
+    }
+
+    /** Narrows to events whose date is in doubt; see {@link Filters#dateUncertain()}. */
+    public EventQuery dateUncertain() {
+        return where(Filters.dateUncertain());
+    }
+
     /**
      * Narrows to events that pass a filter.
      *
@@ -211,14 +264,36 @@ public final class EventQuery {
      * @throws UnresolvedNameException if names are not clear
      */
     public long count() {
-        Filter counted = filter;
-        if (!mentions(filter, Filter.OfModality.class)) {
-            counted = counted.and(Filters.modality(Modality.OCCURRED, Modality.ONGOING));
-        }
-        if (!mentions(filter, Filter.OfScope.class)) {
-            counted = counted.and(Filters.scope(Scope.SINGLE));
-        }
-        return data.engine().count(plan(counted));
+        return data.engine().count(plan(counted()));
+    }
+
+    /**
+     * Returns how many happenings the events that {@link #count()} counts tell of: those linked as the same happening
+     * ({@code SAME_AS}), with a confidence of 0.5 or more or with none stated, are one, directly or through others of the dataset,
+     * whether or not these pass.
+     *
+     * @return the number, 0 or more, never above that of {@link #count()}
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public long happenings() {
+        Groups<String> happenings = data.happenings();
+        return data.engine()
+                .run(plan(counted()))
+                .map(event -> happenings.of(event.id()))
+                .distinct()
+                .count();
+    }
+
+    private Filter counted() {
+        Filter counted = real();
+        return Joints.mentions(filter, Filter.OfScope.class) ? counted : counted.and(Filters.scope(Scope.SINGLE));
+    }
+
+    /** The filter, and that it is no mere talk: what occurred or goes on, unless the query speaks of modality itself. */
+    private Filter real() {
+        return Joints.mentions(filter, Filter.OfModality.class)
+                ? filter
+                : filter.and(Filters.modality(Modality.OCCURRED, Modality.ONGOING));
     }
 
     /**
@@ -242,16 +317,6 @@ public final class EventQuery {
 
     private EventPlan plan(Filter condition) {
         return new EventPlan(data.bind(condition), order, limit);
-    }
-
-    private static boolean mentions(Filter filter, Class<? extends Filter> sort) {
-        if (filter instanceof Filter.And and) {
-            return and.operands().stream().anyMatch(operand -> mentions(operand, sort));
-        }
-        if (filter instanceof Filter.Or or) {
-            return or.operands().stream().anyMatch(operand -> mentions(operand, sort));
-        }
-        return filter instanceof Filter.Not not ? mentions(not.operand(), sort) : sort.isInstance(filter);
     }
 
     /** Returns the question in words, such as {@code events in Saraqib and during 2020-02, by when, at most 10}. */

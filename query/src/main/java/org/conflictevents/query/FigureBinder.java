@@ -2,10 +2,11 @@ package org.conflictevents.query;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Truth;
 
-/** Binds the conditions of a {@link FigureQuery}: place, time and reporter, which are all that it can be asked for. */
+/** Binds the conditions of a {@link FigureQuery}: place, time and who says it, which are all that it can be asked for. */
 final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
 
     private final Binder binder;
@@ -36,9 +37,9 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     }
 
     @Override
-    public Predicate<ReportedFigure> reportedBy(Filter.ReportedBy filter) {
-        Names.Reporter reporter = binder.reporter(filter);
-        return figure -> Binder.isReportedBy(figure.figure().attributions(), reporter);
+    public Predicate<ReportedFigure> attributed(AttributionFilter filter) {
+        Predicate<List<Attribution>> test = binder.attributionTest(filter);
+        return figure -> test.test(figure.figure().attributions());
     }
 
     @Override
@@ -87,12 +88,22 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     }
 
     @Override
+    public Predicate<ReportedFigure> dateUncertain(Filter.DateUncertain filter) {
+        throw notAsked(filter);
+    }
+
+    @Override
+    public Predicate<ReportedFigure> linked(Filter.Linked filter) {
+        throw notAsked(filter);
+    }
+
+    @Override
     public Predicate<ReportedFigure> measured(Filter.Measured filter) {
         throw notAsked(filter);
     }
 
     /** A method of {@link FigureQuery} that adds a condition of another sort has to say here what it means for figures. */
     private static IllegalStateException notAsked(Filter filter) {
-        return new IllegalStateException("figures are asked for place, time and reporter only, not for: " + filter);
+        return new IllegalStateException("figures are asked for place, time and who says it only, not for: " + filter);
     }
 }

@@ -13,12 +13,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
 import org.conflictevents.model.Figure;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.PlacePrecision;
@@ -87,10 +89,17 @@ final class ByTheBook {
             return Truth.of(modality.modalities().contains(event.modality()));
         } else if (filter instanceof Filter.OfScope scope) {
             return Truth.of(scope.scopes().contains(event.scope()));
-        } else if (filter instanceof Filter.ReportedBy by) {
-            return Truth.of(event.attributions().stream()
-                    .filter(said -> said.stance() == Stance.ASSERTS || said.stance() == Stance.CONFIRMS)
-                    .anyMatch(said -> isBy(said, by.reporter())));
+        } else if (filter instanceof Filter.DateUncertain) {
+            return Truth.of(event.when().toString().matches(".*[?~%].*"));
+        } else if (filter instanceof Filter.Linked linked) {
+            return Truth.of(links(event, linked.kind())
+                    || (Set.of(LinkKind.SAME_AS, LinkKind.CONTRADICTS).contains(linked.kind())
+                            && dataset.events().stream()
+                                    .anyMatch(other -> other.links().stream()
+                                            .anyMatch(link -> link.kind().equals(linked.kind())
+                                                    && link.target().equals(event.id())))));
+        } else if (filter instanceof AttributionFilter attribution) {
+            return Truth.of(attributed(attribution, event.attributions()));
         }
         return measured((Filter.Measured) filter, event);
     }
@@ -191,6 +200,52 @@ final class ByTheBook {
                 .filter(relation -> relation.kind().equals(kind))
                 .filter(relation -> relation.attributions().isEmpty()
                         || relation.attributions().stream().anyMatch(Attribution::isReport));
+    }
+
+    private static boolean links(Event event, LinkKind kind) {
+        return event.links().stream().anyMatch(link -> link.kind().equals(kind));
+    }
+
+    // ---- who says it
+
+    private boolean attributed(AttributionFilter filter, List<Attribution> attributions) {
+        List<Attribution> reports = attributions.stream()
+                .filter(said -> said.stance() == Stance.ASSERTS || said.stance() == Stance.CONFIRMS)
+                .toList();
+        if (filter instanceof AttributionFilter.ReportedBy by) {
+            return reports.stream().anyMatch(said -> isBy(said, by.reporter()));
+        } else if (filter instanceof AttributionFilter.OnlyReportedBy by) {
+            return !reports.isEmpty() && reports.stream().allMatch(said -> isBy(said, by.reporter()));
+        } else if (filter instanceof AttributionFilter.Unvoiced) {
+            return !reports.isEmpty()
+                    && reports.stream().allMatch(said -> said.voices().isEmpty());
+        } else if (filter instanceof AttributionFilter.HasStance stance) {
+            return attributions.stream().anyMatch(said -> stance.stances().contains(said.stance()));
+        } else if (filter instanceof AttributionFilter.Quoted) {
+            return reports.stream().anyMatch(Attribution::quoted);
+        } else if (filter instanceof AttributionFilter.ChainAtLeast chain) {
+            return reports.stream().anyMatch(said -> said.voices().size() >= chain.voices());
+        }
+        return independent(reports) >= ((AttributionFilter.AttestedByAtLeast) filter).reports();
+    }
+
+    /** Tries all sets of reports. */
+    private static int independent(List<Attribution> reports) {
+        int largest = 0;
+        for (int set = 0; set < 1 << reports.size(); set++) {
+            Set<Object> hands = new HashSet<>();
+            boolean apart = true;
+            for (int i = 0; i < reports.size(); i++) {
+                if ((set & 1 << i) != 0) {
+                    apart &= hands.add(reports.get(i).source());
+                    for (Actor voice : new HashSet<>(reports.get(i).voices())) {
+                        apart &= hands.add(voice);
+                    }
+                }
+            }
+            largest = apart ? Math.max(largest, Integer.bitCount(set)) : largest;
+        }
+        return largest;
     }
 
     // ---- actors and reporters

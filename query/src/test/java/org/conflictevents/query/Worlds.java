@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -20,6 +21,8 @@ import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
 import org.conflictevents.model.EventType;
 import org.conflictevents.model.Figure;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Participant;
@@ -44,6 +47,12 @@ import org.conflictevents.testing.Quantities;
 final class Worlds {
 
     private static final List<Measure> MEASURES = List.of(Measure.KILLED, Measure.POPULATION, Measure.LENGTH);
+
+    private static final int EVENTS = 6;
+    private static final List<String> REPORTERS = List.of("s0", "s1", "Morning", "Evening", "a0", "a1", "a2");
+    private static final List<Stance> STANCES = List.of(Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.SILENT);
+    private static final List<LinkKind> LINKS =
+            List.of(LinkKind.SAME_AS, LinkKind.CONTRADICTS, LinkKind.FOLLOWS, LinkKind.REVERSES);
 
     private Worlds() {}
 
@@ -124,7 +133,7 @@ final class Worlds {
                                 RelationKind.BACKS));
             }
             List<Event> events = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < EVENTS; i++) {
                 events.add(event("e" + i));
             }
             Dataset dataset = Dataset.builder()
@@ -169,9 +178,24 @@ final class Worlds {
                     .addAllFurtherPlaces(list(() -> new EventPlace(place(), PlaceRole.ALSO)))
                     .addAllParticipants(list(() -> Participant.of(pick(actors), ParticipantRole.ACTOR)))
                     .addAllFigures(figures())
-                    .addAllAttributions(list(this::attribution))
+                    .addAllLinks(links(id))
+                    .addAllAttributions(list(4, this::attribution))
                     .summary("something happens")
                     .build();
+        }
+
+        private List<Link> links(String self) {
+            return list(() -> Link.builder()
+                            .kind(pick(LINKS))
+                            .target("e" + random.nextInt(EVENTS))
+                            .confidence(
+                                    random.nextBoolean()
+                                            ? OptionalDouble.of(pick(List.of(0.4, 0.5, 0.9)))
+                                            : OptionalDouble.empty())
+                            .build())
+                    .stream()
+                    .filter(link -> !link.target().equals(self))
+                    .toList();
         }
 
         private List<Figure> figures() {
@@ -194,7 +218,9 @@ final class Worlds {
             return Attribution.builder()
                     .source(pick(sources))
                     .addAllVoices(list(() -> pick(actors)))
-                    .stance(pick(List.of(Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.SILENT)))
+                    .stance(pick(STANCES))
+                    .wording("so many")
+                    .quoted(random.nextBoolean())
                     .build();
         }
 
@@ -210,7 +236,7 @@ final class Worlds {
         }
 
         private Filter leaf() {
-            return switch (random.nextInt(11)) {
+            return switch (random.nextInt(19)) {
                 case 0 -> new Filter.Constant(random.nextBoolean());
                 case 1, 2 -> new Filter.In(new PlaceName(place().id(), Optional.empty()), certainty());
                 case 3 -> Filters.unplaced();
@@ -219,7 +245,15 @@ final class Worlds {
                 case 6 -> Filters.ofType(pick(List.of(EventType.BATTLES, EventType.AIR_STRIKE)));
                 case 7 -> Filters.modality(pick(List.of(Modality.values())), pick(List.of(Modality.values())));
                 case 8 -> Filters.scope(pick(List.of(Scope.values())));
-                case 9 -> Filters.reportedBy(pick(List.of("s0", "s1", "Morning", "Evening", "a0", "a1", "a2")));
+                case 9 -> Filters.reportedBy(pick(REPORTERS));
+                case 10 -> Filters.onlyReportedBy(pick(REPORTERS));
+                case 11 -> Filters.unvoiced();
+                case 12 -> Filters.stance(pick(STANCES), pick(STANCES));
+                case 13 -> Filters.quoted();
+                case 14 -> Filters.chainAtLeast(1 + random.nextInt(3));
+                case 15 -> Filters.attestedByAtLeast(1 + random.nextInt(4));
+                case 16 -> Filters.dateUncertain();
+                case 17 -> Filters.linked(pick(LINKS));
                 default ->
                     new Filter.Measured(
                             pick(MEASURES),
@@ -246,8 +280,12 @@ final class Worlds {
         }
 
         private <T> List<T> list(Supplier<T> value) {
+            return list(2, value);
+        }
+
+        private <T> List<T> list(int most, Supplier<T> value) {
             List<T> values = new ArrayList<>();
-            for (int i = random.nextInt(3); i > 0; i--) {
+            for (int i = random.nextInt(most + 1); i > 0; i--) {
                 values.add(value.get());
             }
             return values;
