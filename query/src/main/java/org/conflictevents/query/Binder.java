@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
@@ -241,6 +242,14 @@ final class Binder implements FilterVisitor<EventTest> {
     /** Returns the question whether attributions are such as the condition wants them. */
     Predicate<List<Attribution>> attributionTest(AttributionFilter filter) {
         return filter.accept(new AttributionBinder(this));
+    }
+
+    /** Returns, for each of some reporters in their order, the question whether he is among those who report something. */
+    List<Predicate<List<Attribution>>> ranking(String... reporters) {
+        return Stream.of(reporters)
+                .map(Filters::reportedBy)
+                .map(this::attributionTest)
+                .toList();
     }
 
     Names.Reporter reporter(String name) {

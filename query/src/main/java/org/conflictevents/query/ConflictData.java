@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
 import org.conflictevents.query.internal.Groups;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,11 @@ public final class ConflictData {
 
     Engine engine() {
         return engine;
+    }
+
+    /** The figures of one measure, with what they say of one another. */
+    FigureGraph figuresOf(Measure measure) {
+        return new FigureGraph(dataset, happenings(), measure::equals);
     }
 
     /** Which events tell of one happening. */

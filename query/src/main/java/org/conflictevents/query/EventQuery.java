@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventType;
 import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Scope;
 import org.conflictevents.model.Stance;
@@ -76,7 +80,7 @@ public final class EventQuery {
      * @throws IllegalStateException if no place was asked for before
      */
     public EventQuery orUnplaced() {
-        List<Filter> parts = filter instanceof Filter.And and ? and.operands() : List.of(filter);
+        List<Filter> parts = conjuncts();
         if (parts.stream().noneMatch(Filter.In.class::isInstance)) {
             throw new IllegalStateException("orUnplaced() needs a place before it: in(...).orUnplaced()");
         }
@@ -284,6 +288,51 @@ public final class EventQuery {
                 .count();
     }
 
+    /**
+     * Adds the figures of a measure up that the events have which occurred or go on, with nobody counted twice; {@link Total} has the
+     * rules.
+     *
+     * <p>Unlike {@link #count()} it takes events of every scope. A query that speaks of modality itself, at any depth of its filter, gets
+     * what it asks for. Where the query asks for a place by {@code in} or {@code certainlyIn}, a figure counts if all its own places,
+     * or else all at which its event happened, lie there; if not, it is listed as {@link Total#spread()}.
+     *
+     * <pre>{@code
+     * data.events().involving("Turkey").during("2020-02").sum(Measure.KILLED)
+     * }</pre>
+     *
+     * @param measure what to add up; flows only, such as the killed
+     * @param ranking names as {@link Filters#reportedBy(String)} takes them: where tellings differ, the best number is that of the first
+     *     of them who has one
+     * @return the sum
+     * @throws UnresolvedNameException if names are not clear
+     * @throws IllegalArgumentException if numbers of the measure do not add up, or the sum has more than 50 digits
+     */
+    public Total sum(Measure measure, String... ranking) {
+        Binder binder = data.binder();
+        binder.checkMeasure(measure);
+        EventTest test = real().accept(binder);
+        List<Predicate<List<Attribution>>> ranks = binder.ranking(ranking);
+        List<Binder.PlaceTest> places = new FigureBinder(binder).places(conjuncts());
+        binder.check();
+        FigureGraph graph = data.figuresOf(Summing.checkFlow(measure));
+        Set<String> events = data.engine()
+                .run(new EventPlan(new BoundFilter(real(), test), order, limit))
+                .map(Event::id)
+                .collect(Collectors.toSet());
+        return Summing.sum(
+                graph,
+                measure,
+                figure -> figure.event()
+                        .filter(event -> events.contains(event.id()))
+                        .isPresent(),
+                places,
+                ranks);
+    }
+
+    private List<Filter> conjuncts() {
+        return filter instanceof Filter.And and ? and.operands() : List.of(filter);
+    }
+
     private Filter counted() {
         Filter counted = real();
         return Joints.mentions(filter, Filter.OfScope.class) ? counted : counted.and(Filters.scope(Scope.SINGLE));
@@ -313,6 +362,16 @@ public final class EventQuery {
      */
     public void print() {
         table().print();
+    }
+
+    /**
+     * Returns the sources that the answer rests on, with their licences.
+     *
+     * @return the sources of the events of {@link #list()}
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Citations cite() {
+        return Citations.ofEvents(stream());
     }
 
     private EventPlan plan(Filter condition) {

@@ -3,7 +3,9 @@ package org.conflictevents.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.conflictevents.model.Event;
+import org.conflictevents.model.Modality;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.PlaceRole;
 
 /** Readings of events that several questions share. */
 final class Events {
@@ -15,5 +17,19 @@ final class Events {
         List<Place> places = new ArrayList<>(event.place().stream().toList());
         event.furtherPlaces().forEach(further -> places.add(further.place()));
         return places.stream().distinct().toList();
+    }
+
+    /** Returns the places at which an event happened: not where a movement came from or went, or what a shot or a plan is aimed at. */
+    static List<Place> scene(Event event) {
+        List<Place> places = new ArrayList<>(event.place().stream().toList());
+        event.furtherPlaces().stream()
+                .filter(further -> further.role().equals(PlaceRole.ALSO))
+                .forEach(further -> places.add(further.place()));
+        return places.stream().distinct().toList();
+    }
+
+    /** Tells whether an event is no mere talk: it occurred, or goes on. */
+    static boolean isReal(Event event) {
+        return event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING;
     }
 }

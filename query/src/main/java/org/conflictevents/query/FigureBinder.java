@@ -22,6 +22,14 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
         return figure -> tests.stream().allMatch(test -> test.test(figure));
     }
 
+    /** Returns the questions whether a place lies in those that the conditions ask for. */
+    List<Binder.PlaceTest> places(List<Filter> conditions) {
+        return conditions.stream()
+                .filter(Filter.In.class::isInstance)
+                .map(condition -> binder.placeTest((Filter.In) condition))
+                .toList();
+    }
+
     @Override
     public Predicate<ReportedFigure> in(Filter.In filter) {
         Binder.PlaceTest test = binder.placeTest(filter);

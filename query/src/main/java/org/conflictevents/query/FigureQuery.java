@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Measure;
 
@@ -185,6 +186,55 @@ public final class FigureQuery {
      */
     public void print() {
         table().print();
+    }
+
+    /**
+     * Returns the sources that the answer rests on, with their licences.
+     *
+     * @return the sources of the figures of {@link #list()}
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Citations cite() {
+        return Citations.ofFigures(stream().map(ReportedFigure::figure));
+    }
+
+    /**
+     * Adds the figures of a measure up, with nobody counted twice; {@link Total} has the rules.
+     *
+     * <p>Of the figures that {@link #list()} gives, those of events that are only threatened, planned, demanded, feared or supposed do not
+     * count, nor those that nobody stands for. In a place counts what lies in it with all its places: a number over two
+     * provinces is listed as {@link Total#spread()} when one of them is asked for, and counts when the country is.
+     *
+     * <pre>{@code
+     * data.figures().in("Idlib").sum(Measure.KILLED).print();
+     * }</pre>
+     *
+     * @param measure what to add up; flows only, such as the killed
+     * @param ranking names as {@link #reportedBy(String)} takes them: where tellings differ, the best number is that of the first of
+     *     them who has one
+     * @return the sum
+     * @throws UnresolvedNameException if names are not clear
+     * @throws IllegalArgumentException if numbers of the measure do not add up, or the sum has more than 50 digits
+     */
+    public Total sum(Measure measure, String... ranking) {
+        Binder binder = data.binder();
+        binder.checkMeasure(measure);
+        measures.forEach(binder::checkMeasure);
+        FigureBinder figures = new FigureBinder(binder);
+        Predicate<ReportedFigure> passes = figures.all(conditions);
+        List<Predicate<List<Attribution>>> ranks = binder.ranking(ranking);
+        List<Binder.PlaceTest> places = figures.places(conditions);
+        binder.check();
+        FigureGraph graph = data.figuresOf(Summing.checkFlow(measure));
+        return Summing.sum(
+                graph,
+                measure,
+                isWanted(measure)
+                        ? passes.and(
+                                figure -> figure.event().map(Events::isReal).orElse(true))
+                        : figure -> false,
+                places,
+                ranks);
     }
 
     private boolean isWanted(Measure measure) {

@@ -18,7 +18,6 @@ import org.conflictevents.model.ControlExtent;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.LinkKind;
-import org.conflictevents.model.Modality;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.Stance;
 import org.conflictevents.query.ControlSpell.Contest;
@@ -86,8 +85,7 @@ final class TimelineReader {
     private List<Change> changes() {
         Map<String, Change> changes = new LinkedHashMap<>();
         for (Event event : events) {
-            boolean isReal = event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING;
-            if (isReal && event.control().stream().anyMatch(this::isHere)) {
+            if (Events.isReal(event) && event.control().stream().anyMatch(this::isHere)) {
                 changes.computeIfAbsent(happenings.of(event.id()), id -> new Change())
                         .tellings
                         .add(event);
