@@ -10,6 +10,7 @@ import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
 import org.conflictevents.query.internal.Groups;
+import org.conflictevents.query.internal.PlaceTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,17 @@ public final class ConflictData {
     /** Returns the query for all figures, those of events included; its methods narrow it. */
     public FigureQuery figures() {
         return FigureQuery.all(this);
+    }
+
+    /**
+     * Returns what sources disagree on: {@linkplain FigureQuery#disputes() figures} that exclude one another, events linked with
+     * {@code CONTRADICTS}, and {@linkplain TermDispute terms} that one agreement cannot have together.
+     *
+     * @return the disputes, with all who take part in them
+     */
+    public Disputes disputes() {
+        return new Disputes(
+                figures().disputes().figures(), Disputing.events(dataset), Disputing.terms(this));
     }
 
     /**
@@ -139,6 +151,11 @@ public final class ConflictData {
 
     Engine engine() {
         return engine;
+    }
+
+    /** How the places lie in one another. */
+    PlaceTree placeTree() {
+        return names().placeTree();
     }
 
     /** The figures of one measure, with what they say of one another. */

@@ -293,8 +293,9 @@ public final class EventQuery {
      * rules.
      *
      * <p>Unlike {@link #count()} it takes events of every scope. A query that speaks of modality itself, at any depth of its filter, gets
-     * what it asks for. Where the query asks for a place by {@code in} or {@code certainlyIn}, a figure counts if all its own places,
-     * or else all at which its event happened, lie there; if not, it is listed as {@link Total#spread()}.
+     * what it asks for. Where the query asks for a place or a range of days by methods of its own, a figure counts if it lies there as a
+     * whole: all its places, or else all at which its event happened, and all days of its period. If not, it is listed as
+     * {@link Total#spread()}.
      *
      * <pre>{@code
      * data.events().involving("Turkey").during("2020-02").sum(Measure.KILLED)
@@ -312,7 +313,7 @@ public final class EventQuery {
         binder.checkMeasure(measure);
         EventTest test = real().accept(binder);
         List<Predicate<List<Attribution>>> ranks = binder.ranking(ranking);
-        List<Binder.PlaceTest> places = new FigureBinder(binder).places(conjuncts());
+        List<FigureBinder.Extent> extents = new FigureBinder(binder).extents(conjuncts());
         binder.check();
         FigureGraph graph = data.figuresOf(Summing.checkFlow(measure));
         Set<String> events = data.engine()
@@ -325,7 +326,7 @@ public final class EventQuery {
                 figure -> figure.event()
                         .filter(event -> events.contains(event.id()))
                         .isPresent(),
-                places,
+                extents,
                 ranks);
     }
 

@@ -2,6 +2,7 @@ package org.conflictevents.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Place;
@@ -26,6 +27,11 @@ final class Events {
                 .filter(further -> further.role().equals(PlaceRole.ALSO))
                 .forEach(further -> places.add(further.place()));
         return places.stream().distinct().toList();
+    }
+
+    /** Returns who says a part of a record: its own attributions or, where it has none, those of the record. */
+    static List<Attribution> said(List<Attribution> own, List<Attribution> inherited) {
+        return own.isEmpty() ? inherited : own;
     }
 
     /** Tells whether an event is no mere talk: it occurred, or goes on. */

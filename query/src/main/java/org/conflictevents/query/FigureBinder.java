@@ -1,8 +1,11 @@
 package org.conflictevents.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.conflictevents.model.Attribution;
+import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Truth;
 
@@ -22,12 +25,46 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
         return figure -> tests.stream().allMatch(test -> test.test(figure));
     }
 
-    /** Returns the questions whether a place lies in those that the conditions ask for. */
-    List<Binder.PlaceTest> places(List<Filter> conditions) {
-        return conditions.stream()
-                .filter(Filter.In.class::isInstance)
-                .map(condition -> binder.placeTest((Filter.In) condition))
-                .toList();
+    /** Whether a figure, as a whole, lies in the place or the time that is asked for: what it counts cannot be split. */
+    @FunctionalInterface
+    interface Extent {
+        boolean holds(FigureGraph graph, int figure);
+    }
+
+    /** Returns the questions of place and time among some conditions, each for figures as a whole. */
+    List<Extent> extents(List<Filter> conditions) {
+        List<Extent> extents = new ArrayList<>();
+        for (Filter condition : conditions) {
+            if (condition instanceof Filter.In in) {
+                Binder.PlaceTest test = binder.placeTest(in);
+                extents.add((graph, figure) -> !graph.places(figure).isEmpty()
+                        && graph.places(figure).stream()
+                                .allMatch(place -> test.test(place, PlacePrecision.EXACT) == Truth.YES));
+            } else if (condition instanceof Filter.During during) {
+                extents.add((graph, figure) ->
+                        !graph.lasts(figure) || liesWithin(graph.figures().get(figure), during));
+            }
+        }
+        return extents;
+    }
+
+    /** Whether the days that a figure counts lie in a range from the first to the last; ends that nobody knows may. */
+    private static boolean liesWithin(ReportedFigure figure, Filter.During during) {
+        EdtfDate range = during.range();
+        Optional<EdtfDate> period = figure.figure().period();
+        if (during.certainty() == Certainty.CERTAINLY) {
+            return period.map(time -> time.certainlyWithin(range)).orElse(false);
+        }
+        boolean begins = period.map(time -> !time.hasOpenStart() || range.earliest().isEmpty())
+                        .orElse(true)
+                && period.flatMap(EdtfDate::earliest)
+                        .flatMap(day -> range.earliest().map(first -> !day.isBefore(first)))
+                        .orElse(true);
+        return begins
+                && figure.time()
+                        .flatMap(EdtfDate::latest)
+                        .flatMap(day -> range.latest().map(last -> !day.isAfter(last)))
+                        .orElse(true);
     }
 
     @Override

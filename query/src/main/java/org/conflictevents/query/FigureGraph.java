@@ -18,6 +18,7 @@ import org.conflictevents.model.Link;
 import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.Scope;
 import org.conflictevents.query.internal.Groups;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,13 @@ final class FigureGraph {
     /** Returns the figures, those of events first, in the order of the dataset. */
     List<ReportedFigure> figures() {
         return figures;
+    }
+
+    /** Tells whether what a figure counts took a while: it says so, or its event does; else its time is a date, more or less exact. */
+    boolean lasts(int figure) {
+        return asWritten.get(figure).period().isPresent()
+                || asWritten.get(figure).asOf().isPresent()
+                || figures.get(figure).event().map(Event::scope).orElse(Scope.STATE) != Scope.SINGLE;
     }
 
     /** Returns the places that a figure counts over: its own or, where it names none, those at which its event happened. */

@@ -31,7 +31,7 @@ public final class FigureQuery {
      * By the days that figures stand for: the earliest day, then the latest, then the source. A figure for a period stands for its
      * last day, on which it was complete; what stands for no known day comes last.
      */
-    private static final Comparator<ReportedFigure> SERIES = Comparator.comparing(
+    static final Comparator<ReportedFigure> SERIES = Comparator.comparing(
                     (ReportedFigure figure) -> day(figure, EdtfDate::earliest), absentLast())
             .thenComparing(figure -> day(figure, EdtfDate::latest), absentLast())
             .thenComparing(figure -> figure.figure().attributions().stream()
@@ -130,6 +130,19 @@ public final class FigureQuery {
     }
 
     /**
+     * Returns the figures of a measure on a place in order of their days: {@link #measuring}, {@link #in(String)} and {@link #series()}
+     * in one.
+     *
+     * @param measure what is counted or measured
+     * @param place the name of a place, or its id
+     * @return the narrowed and ordered query
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public FigureQuery series(Measure measure, String place) {
+        return measuring(measure).in(place).series();
+    }
+
+    /**
      * Returns all figures that pass.
      *
      * @return the figures, unmodifiable; empty if none passes
@@ -189,6 +202,41 @@ public final class FigureQuery {
     }
 
     /**
+     * Returns the figures that pass and exclude one another, side by side.
+     *
+     * <p>Two figures exclude one another if they are of one measure, no number is allowed by both (rough numbers that only share the
+     * end to which both are rounded differ too), neither is a part of the other, and they are on one thing:
+     *
+     * <ul>
+     *   <li>The dataset says so: they are linked as the same thing ({@link org.conflictevents.model.Figure#sameAs()}), or their events
+     *       as the same happening ({@code SAME_AS} with a confidence of 0.5 or more, or none stated), each with this one number for the
+     *       same group and actor. A later count is no dispute: of a flow, more in a longer period; of a stock, another number at a
+     *       time that is certainly another.
+     *   <li>Or place and time say so, and the smaller number is of all people or things, or of the same as the larger. Of a stock: the
+     *       places may overlap, the larger number is not that of a plainly larger place, and neither time certainly comes first: a
+     *       day marked {@code ?} does not. Of a flow: the smaller number is not that of a single happening, its place surely holds
+     *       that of the larger, its period the whole period of the larger, and its sort of event that of the larger. Of a property,
+     *       such as a distance: the places are the same. Counts of no named thing and durations are never compared so.
+     * </ul>
+     *
+     * <p>Left out is what is only threatened, planned, demanded, feared or supposed, and what nobody stands for.
+     *
+     * <pre>{@code
+     * data.figures().measuring(Measure.POPULATION).disputes().print();
+     * }</pre>
+     *
+     * @return the disputes, of figures only; those that exclude one another, directly or through others, make one
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Disputes disputes() {
+        Predicate<ReportedFigure> condition = bind();
+        return new Disputes(
+                Disputing.figures(data, figure -> isWanted(figure.measure()) && condition.test(figure)),
+                List.of(),
+                List.of());
+    }
+
+    /**
      * Returns the sources that the answer rests on, with their licences.
      *
      * @return the sources of the figures of {@link #list()}
@@ -202,8 +250,8 @@ public final class FigureQuery {
      * Adds the figures of a measure up, with nobody counted twice; {@link Total} has the rules.
      *
      * <p>Of the figures that {@link #list()} gives, those of events that are only threatened, planned, demanded, feared or supposed do not
-     * count, nor those that nobody stands for. In a place counts what lies in it with all its places: a number over two
-     * provinces is listed as {@link Total#spread()} when one of them is asked for, and counts when the country is.
+     * count, nor those that nobody stands for. In a place, and in a range of days, counts what lies there as a whole: a number
+     * over two provinces, or over the whole war, is listed as {@link Total#spread()} when one province, or one month, is asked for.
      *
      * <pre>{@code
      * data.figures().in("Idlib").sum(Measure.KILLED).print();
@@ -223,7 +271,7 @@ public final class FigureQuery {
         FigureBinder figures = new FigureBinder(binder);
         Predicate<ReportedFigure> passes = figures.all(conditions);
         List<Predicate<List<Attribution>>> ranks = binder.ranking(ranking);
-        List<Binder.PlaceTest> places = figures.places(conditions);
+        List<FigureBinder.Extent> extents = figures.extents(conditions);
         binder.check();
         FigureGraph graph = data.figuresOf(Summing.checkFlow(measure));
         return Summing.sum(
@@ -233,7 +281,7 @@ public final class FigureQuery {
                         ? passes.and(
                                 figure -> figure.event().map(Events::isReal).orElse(true))
                         : figure -> false,
-                places,
+                extents,
                 ranks);
     }
 

@@ -17,11 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Measure;
-import org.conflictevents.model.Place;
-import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Qualifier;
 import org.conflictevents.model.Quantity;
-import org.conflictevents.model.Truth;
 import org.conflictevents.model.Unit;
 import org.conflictevents.query.internal.Groups;
 import org.conflictevents.query.internal.Reports;
@@ -71,25 +68,22 @@ final class Summing {
      *
      * @param graph all figures of the measure
      * @param passes which of them to add; those that nobody stands for are left out
-     * @param places the places in which they must lie with all of theirs
+     * @param extents the places and times in which they must lie as a whole
      * @param ranking whose number is the best where tellings differ
      */
     static Total sum(
             FigureGraph graph,
             Measure measure,
             Predicate<ReportedFigure> passes,
-            List<Binder.PlaceTest> places,
+            List<FigureBinder.Extent> extents,
             List<Predicate<List<Attribution>>> ranking) {
         BitSet chosen = new BitSet();
         BitSet spread = new BitSet();
         for (int i = 0; i < graph.figures().size(); i++) {
             ReportedFigure figure = graph.figures().get(i);
             if (Reports.stand(figure.figure().attributions()) && passes.test(figure)) {
-                List<Place> own = graph.places(i);
-                boolean isInside = places.stream()
-                        .allMatch(in -> !own.isEmpty()
-                                && own.stream().allMatch(place -> in.test(place, PlacePrecision.EXACT) == Truth.YES));
-                (isInside ? chosen : spread).set(i);
+                int number = i;
+                (extents.stream().allMatch(extent -> extent.holds(graph, number)) ? chosen : spread).set(i);
             }
         }
         return new Summing(graph, ranking).of(measure, chosen, spread);

@@ -69,7 +69,7 @@ final class Tables {
         return group.isEmpty() || actor.isEmpty() ? group + actor : group + ", " + actor;
     }
 
-    private static String names(List<Place> places) {
+    static String names(List<Place> places) {
         return places.stream().map(Place::name).distinct().collect(Collectors.joining(", "));
     }
 

@@ -28,7 +28,7 @@ import org.conflictevents.model.Quantity;
  *   <li>An unknown number is not zero: it leaves the sum without an upper end, and is listed. Next to a telling with a number, one
  *       without says nothing.
  *   <li>Each unit has a sum of its own.
- *   <li>A figure over several places, or of several sides, is never split.
+ *   <li>A figure over several places or a longer time, or of several sides, is never split.
  * </ul>
  *
  * <p>Immutable and safe for use by several threads.
@@ -38,8 +38,8 @@ import org.conflictevents.model.Quantity;
  * @param counted the figures that the sums are made of, all tellings included
  * @param unknown the figures without a number that have no telling with one
  * @param parts the figures that were left out because their whole is counted
- * @param spread the figures that were left out because they stand, wholly or in part, for places outside the one that was asked for:
- *     a number over two places belongs to what holds both
+ * @param spread the figures that were left out because they stand, wholly or in part, for places or days beyond what was asked
+ *     for: a number over two provinces, or over a whole war, belongs to what holds all of it
  */
 public record Total(
         Measure measure,
