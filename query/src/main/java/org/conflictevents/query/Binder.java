@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Entity;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
 import org.conflictevents.model.EventType;
@@ -35,11 +35,19 @@ final class Binder implements FilterVisitor<EventTest> {
 
     private final Dataset dataset;
     private final Supplier<Names> names;
-    private final Set<UnresolvedName> unclear = new LinkedHashSet<>();
+    private final Set<UnresolvedName> unclear;
 
-    Binder(Dataset dataset, Supplier<Names> names) {
+    /**
+     * Creates a binder.
+     *
+     * @param dataset the data
+     * @param names what the names in it mean
+     * @param unclear where to note what is not clear
+     */
+    Binder(Dataset dataset, Supplier<Names> names, Set<UnresolvedName> unclear) {
         this.dataset = dataset;
         this.names = names;
+        this.unclear = unclear;
     }
 
     /**
@@ -125,10 +133,19 @@ final class Binder implements FilterVisitor<EventTest> {
         };
     }
 
+    /** Returns the place that a name means; none if it is unclear. */
+    Optional<Place> place(PlaceName name) {
+        return names.get().place(name, unclear);
+    }
+
+    /** Returns all that a name means: a place, an actor and an agreement may share it; none if it is unclear. */
+    List<Entity> things(String name) {
+        return names.get().things(name, dataset.agreements(), unclear);
+    }
+
     /** Returns the question whether a place lies in the one that is asked for. */
     PlaceTest placeTest(Filter.In filter) {
-        Optional<PlaceTree.Area> found =
-                names.get().place(filter.place(), unclear).map(names.get().placeTree()::area);
+        Optional<PlaceTree.Area> found = place(filter.place()).map(names.get().placeTree()::area);
         if (found.isEmpty()) {
             return (place, precision) -> Truth.UNKNOWN;
         }
@@ -171,10 +188,7 @@ final class Binder implements FilterVisitor<EventTest> {
 
     @Override
     public EventTest involving(Filter.Involving filter) {
-        Set<String> wanted = names.get()
-                .actor(filter.actor(), unclear)
-                .map(names.get().actorTree()::withParts)
-                .orElse(Set.of());
+        Set<String> wanted = parts(filter.actor());
         return event -> {
             var participants = event.participants();
             for (int i = 0; i < participants.size(); i++) {
@@ -184,6 +198,14 @@ final class Binder implements FilterVisitor<EventTest> {
             }
             return participants.isEmpty() ? Truth.UNKNOWN : Truth.NO;
         };
+    }
+
+    /** Returns the ids of the actor that a name means and of all its parts; none if the name is unclear. */
+    Set<String> parts(String actor) {
+        return names.get()
+                .actor(actor, unclear)
+                .map(names.get().actorTree()::withParts)
+                .orElse(Set.of());
     }
 
     @Override

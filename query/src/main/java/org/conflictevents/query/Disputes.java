@@ -86,8 +86,11 @@ public record Disputes(List<FigureDispute> figures, List<EventDispute> events, L
                         version.agreement().concluded(),
                         Tables.names(term.place().stream().toList()),
                         version.agreement().name() + ": " + term
-                                + term.quantity().map(quantity -> " (" + quantity + ")").orElse(""),
-                        says(Events.said(term.attributions(), version.agreement().attributions()))));
+                                + term.quantity()
+                                        .map(quantity -> " (" + quantity + ")")
+                                        .orElse(""),
+                        says(Events.said(
+                                term.attributions(), version.agreement().attributions()))));
             }
         }
         return Table.of(

@@ -42,7 +42,8 @@ final class Disputing {
         }
         data.dataset().figures().stream().map(Figure::measure).forEach(measures::add);
         return measures.stream()
-                .flatMap(measure -> new OfMeasure(data.figuresOf(measure), data.placeTree(), passes).disputes().stream())
+                .flatMap(
+                        measure -> new OfMeasure(data.figuresOf(measure), data.placeTree(), passes).disputes().stream())
                 .toList();
     }
 
@@ -81,8 +82,9 @@ final class Disputing {
             comparePlaces(places);
             things.values().forEach(this::addTellings);
             Map<Integer, List<ReportedFigure>> found = new TreeMap<>();
-            disputed.stream().forEach(i -> found.computeIfAbsent(disputes.of(i), root -> new ArrayList<>())
-                    .add(graph.figures().get(i)));
+            disputed.stream()
+                    .forEach(i -> found.computeIfAbsent(disputes.of(i), root -> new ArrayList<>())
+                            .add(graph.figures().get(i)));
             return found.values().stream()
                     .map(figures -> new FigureDispute(
                             figures.stream().sorted(FigureQuery.SERIES).toList()))
@@ -152,8 +154,8 @@ final class Disputing {
         for (Event event : dataset.events()) {
             for (Link link : event.links()) {
                 if (link.kind().equals(LinkKind.CONTRADICTS) && seen.add(Set.of(event.id(), link.target()))) {
-                    disputes.add(new EventDispute(
-                            event, dataset.event(link.target()).orElseThrow()));
+                    disputes.add(
+                            new EventDispute(event, dataset.event(link.target()).orElseThrow()));
                 }
             }
         }
@@ -178,25 +180,22 @@ final class Disputing {
         }
         PlaceTree tree = data.placeTree();
         List<TermDispute> disputes = new ArrayList<>();
-        terms.values().stream()
-                .map(Map::entrySet)
-                .flatMap(Collection::stream)
-                .forEach(entry -> {
-                    List<TermDispute.Version> differing = entry.getValue().stream()
-                            .filter(one -> entry.getValue().stream()
-                                    .anyMatch(other -> differ(one.term(), other.term(), tree)))
-                            .toList();
-                    if (!differing.isEmpty()) {
-                        disputes.add(new TermDispute(entry.getKey(), differing));
-                    }
-                });
+        terms.values().stream().map(Map::entrySet).flatMap(Collection::stream).forEach(entry -> {
+            List<TermDispute.Version> differing = entry.getValue().stream()
+                    .filter(one -> entry.getValue().stream().anyMatch(other -> differ(one.term(), other.term(), tree)))
+                    .toList();
+            if (!differing.isEmpty()) {
+                disputes.add(new TermDispute(entry.getKey(), differing));
+            }
+        });
         return disputes;
     }
 
     private static boolean differ(Term one, Term other, PlaceTree tree) {
         boolean numbers = one.quantity().isPresent()
                 && other.quantity().isPresent()
-                && FigureComparison.differ(one.quantity().get(), other.quantity().get());
+                && FigureComparison.differ(
+                        one.quantity().get(), other.quantity().get());
         boolean places = one.place().isPresent()
                 && other.place().isPresent()
                 && tree.area(one.place().get()).position(other.place().get()) == PlaceTree.Position.ELSEWHERE

@@ -55,11 +55,12 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
         if (during.certainty() == Certainty.CERTAINLY) {
             return period.map(time -> time.certainlyWithin(range)).orElse(false);
         }
-        boolean begins = period.map(time -> !time.hasOpenStart() || range.earliest().isEmpty())
-                        .orElse(true)
-                && period.flatMap(EdtfDate::earliest)
-                        .flatMap(day -> range.earliest().map(first -> !day.isBefore(first)))
-                        .orElse(true);
+        boolean begins =
+                period.map(time -> !time.hasOpenStart() || range.earliest().isEmpty())
+                                .orElse(true)
+                        && period.flatMap(EdtfDate::earliest)
+                                .flatMap(day -> range.earliest().map(first -> !day.isBefore(first)))
+                                .orElse(true);
         return begins
                 && figure.time()
                         .flatMap(EdtfDate::latest)

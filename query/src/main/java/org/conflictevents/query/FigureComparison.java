@@ -132,15 +132,17 @@ final class FigureComparison {
     private boolean areOnOneThing(int less, int more) {
         ReportedFigure small = graph.figures().get(less);
         ReportedFigure large = graph.figures().get(more);
-        if (OF_ANYTHING.contains(small.measure()) || !FigureGraph.holds(small.figure().group(), large.figure().group())
+        if (OF_ANYTHING.contains(small.measure())
+                || !FigureGraph.holds(small.figure().group(), large.figure().group())
                 || !FigureGraph.holds(small.figure().actor(), large.figure().actor())) {
             return false;
         }
         return switch (small.measure().nature()) {
-            case FLOW -> isMeasureOf(small, large)
-                    && graph.places(more).stream().allMatch(place -> liesIn(place, graph.places(less)))
-                    && !graph.places(more).isEmpty()
-                    && !reachesBeyond(large, small);
+            case FLOW ->
+                isMeasureOf(small, large)
+                        && graph.places(more).stream().allMatch(place -> liesIn(place, graph.places(less)))
+                        && !graph.places(more).isEmpty()
+                        && !reachesBeyond(large, small);
             case STOCK -> overlap(graph.places(less), graph.places(more)) && !areApart(small, large);
             case PROPERTY -> !graph.places(less).isEmpty() && ids(less).equals(ids(more));
             case UNKNOWN -> false;
@@ -173,7 +175,9 @@ final class FigureComparison {
 
     /** Whether a place holds another and more: what lies around the other is in it too, at least by a source's claim. */
     private boolean isPlainlyLarger(Place larger, Place smaller) {
-        for (Optional<Place> at = smaller.within(); at.isPresent(); at = at.get().within()) {
+        for (Optional<Place> at = smaller.within();
+                at.isPresent();
+                at = at.get().within()) {
             if (mayHold(larger, at.get())) {
                 return true;
             }
@@ -187,7 +191,8 @@ final class FigureComparison {
     }
 
     private boolean mayHold(Place larger, Place smaller) {
-        return switch (areas.computeIfAbsent(larger.id(), id -> tree.area(larger)).position(smaller)) {
+        return switch (areas.computeIfAbsent(larger.id(), id -> tree.area(larger))
+                .position(smaller)) {
             case INSIDE, PERHAPS_INSIDE -> true;
             case AROUND, ELSEWHERE -> false;
         };

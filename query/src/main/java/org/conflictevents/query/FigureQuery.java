@@ -1,10 +1,15 @@
 package org.conflictevents.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +18,7 @@ import java.util.stream.Stream;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Measure;
+import org.conflictevents.model.Source;
 
 /**
  * A question for figures: those of events, with what they take from their event filled in, and those of the dataset itself. Each
@@ -42,17 +48,20 @@ public final class FigureQuery {
     private final ConflictData data;
     private final Set<Measure> measures;
     private final List<Filter> conditions;
+    private final List<EdtfDate> days;
     private final boolean inSeries;
 
-    private FigureQuery(ConflictData data, Set<Measure> measures, List<Filter> conditions, boolean inSeries) {
+    private FigureQuery(
+            ConflictData data, Set<Measure> measures, List<Filter> conditions, List<EdtfDate> days, boolean inSeries) {
         this.data = data;
         this.measures = measures;
         this.conditions = conditions;
+        this.days = days;
         this.inSeries = inSeries;
     }
 
     static FigureQuery all(ConflictData data) {
-        return new FigureQuery(data, Set.of(), List.of(), false);
+        return new FigureQuery(data, Set.of(), List.of(), List.of(), false);
     }
 
     /**
@@ -64,7 +73,7 @@ public final class FigureQuery {
     public FigureQuery measuring(Measure measure) {
         Set<Measure> wanted = new LinkedHashSet<>(measures);
         wanted.add(measure);
-        return new FigureQuery(data, wanted, conditions, inSeries);
+        return new FigureQuery(data, wanted, conditions, days, inSeries);
     }
 
     /**
@@ -112,10 +121,34 @@ public final class FigureQuery {
         return with(Filters.reportedBy(reporter));
     }
 
+    /**
+     * Narrows to figures by who gives them.
+     *
+     * @param condition the condition, such as {@link Filters#onlyReportedBy(String)} or {@link Filters#quoted()}
+     * @return the narrowed query
+     */
+    public FigureQuery where(AttributionFilter condition) {
+        return with(requireNonNull(condition, "condition"));
+    }
+
+    /**
+     * Narrows to figures that are given for a day: their {@link org.conflictevents.model.Figure#asOf()} may fall on it. Figures for a
+     * period, or of no known day, do not pass.
+     *
+     * @param date an EDTF expression; of a longer one, such as a month, any day
+     * @return the narrowed query; asked twice, to figures that may fall on either
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public FigureQuery asOf(String date) {
+        List<EdtfDate> more = new ArrayList<>(days);
+        more.add(EdtfDate.parse(date));
+        return new FigureQuery(data, measures, conditions, List.copyOf(more), inSeries);
+    }
+
     private FigureQuery with(Filter condition) {
         List<Filter> more = new ArrayList<>(conditions);
         more.add(condition);
-        return new FigureQuery(data, measures, List.copyOf(more), inSeries);
+        return new FigureQuery(data, measures, List.copyOf(more), days, inSeries);
     }
 
     /**
@@ -126,7 +159,7 @@ public final class FigureQuery {
      * @return the ordered query
      */
     public FigureQuery series() {
-        return new FigureQuery(data, measures, conditions, true);
+        return new FigureQuery(data, measures, conditions, days, true);
     }
 
     /**
@@ -170,6 +203,25 @@ public final class FigureQuery {
                         .map(ReportedFigure::of));
         Stream<ReportedFigure> found = all.filter(condition);
         return inSeries ? found.sorted(SERIES) : found;
+    }
+
+    /**
+     * Returns all figures that pass, source by source: a figure that several sources give stands under each.
+     *
+     * @return the figures by those who give them, whatever their stance, in the order of the dataset; unmodifiable
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Map<Source, List<ReportedFigure>> bySource() {
+        Map<Source, List<ReportedFigure>> sources = new LinkedHashMap<>();
+        data.dataset().sources().forEach(source -> sources.put(source, new ArrayList<>()));
+        list().forEach(figure -> figure.figure().attributions().stream()
+                .map(Attribution::source)
+                .distinct()
+                .forEach(source -> sources.computeIfAbsent(source, key -> new ArrayList<>())
+                        .add(figure)));
+        sources.values().removeIf(List::isEmpty);
+        sources.replaceAll((source, figures) -> List.copyOf(figures));
+        return Collections.unmodifiableMap(sources);
     }
 
     /**
@@ -269,7 +321,7 @@ public final class FigureQuery {
         binder.checkMeasure(measure);
         measures.forEach(binder::checkMeasure);
         FigureBinder figures = new FigureBinder(binder);
-        Predicate<ReportedFigure> passes = figures.all(conditions);
+        Predicate<ReportedFigure> passes = figures.all(conditions).and(this::isOfADay);
         List<Predicate<List<Attribution>>> ranks = binder.ranking(ranking);
         List<FigureBinder.Extent> extents = figures.extents(conditions);
         binder.check();
@@ -285,6 +337,12 @@ public final class FigureQuery {
                 ranks);
     }
 
+    private boolean isOfADay(ReportedFigure figure) {
+        return days.isEmpty()
+                || figure.figure().asOf().stream()
+                        .anyMatch(asOf -> days.stream().anyMatch(asOf::possiblyWithin));
+    }
+
     private boolean isWanted(Measure measure) {
         return measures.isEmpty() || measures.contains(measure);
     }
@@ -292,7 +350,8 @@ public final class FigureQuery {
     private Predicate<ReportedFigure> bind() {
         Binder binder = data.binder();
         measures.forEach(binder::checkMeasure);
-        Predicate<ReportedFigure> condition = new FigureBinder(binder).all(conditions);
+        Predicate<ReportedFigure> condition =
+                new FigureBinder(binder).all(conditions).and(this::isOfADay);
         binder.check();
         return condition;
     }
@@ -314,6 +373,7 @@ public final class FigureQuery {
         return "figures"
                 + (measures.isEmpty() ? "" : " measuring " + Texts.alternatives(List.copyOf(measures), Measure::code))
                 + (conditions.isEmpty() ? "" : " " + Joints.text(conditions, " and "))
+                + (days.isEmpty() ? "" : " as of " + Texts.alternatives(days, EdtfDate::toString))
                 + (inSeries ? ", in series" : "");
     }
 }
