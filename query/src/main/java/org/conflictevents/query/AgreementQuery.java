@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conflictevents.model.Agreement;
-import org.conflictevents.model.Attribution;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.Truth;
@@ -221,8 +220,7 @@ public final class AgreementQuery {
     private record Told(AttributionFilter filter) implements Condition {
         @Override
         public Predicate<Agreement> bind(ConflictData data, Set<UnresolvedName> unclear) {
-            Predicate<List<Attribution>> test = data.binder(unclear).attributionTest(filter);
-            return agreement -> test.test(agreement.attributions());
+            return data.binder(unclear).agreementTest(filter);
         }
 
         @Override

@@ -8,8 +8,8 @@ import org.conflictevents.model.Stance;
 /**
  * A condition on who says something, and how: it can be put to anything that has attributions, to events and to figures.
  *
- * <p>Of an event its own attributions count; of a figure its own or, where it has none, those of its event. A report is an
- * attribution whose stance is to assert or to confirm. The answer is always yes or no: who is not named has not spoken.
+ * <p>Of an event its own attributions count, not those of its figures; of a figure its own or, where it has none, those of its event.
+ * Only {@link AttestedByAtLeast} asks for all who tell of the same. A report is an attribution whose stance is to assert or to confirm. The answer is always yes or no: who is not named has not spoken.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -23,6 +23,14 @@ public sealed interface AttributionFilter extends Filter {
      * @return the result of the visitor's method for this sort
      */
     <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Tells whether the attributions of all records count that tell of the same: of all events linked {@code SAME_AS} with a confidence of
+     * 0.5 or more, or with none stated, of all figures that count the same thing. If not, those of the record itself do.
+     */
+    default boolean countsTellings() {
+        return false;
+    }
 
     @Override
     default <R> R accept(FilterVisitor<R> visitor) {
@@ -177,6 +185,11 @@ public sealed interface AttributionFilter extends Filter {
     record AttestedByAtLeast(int reports) implements AttributionFilter {
         public AttestedByAtLeast {
             Joints.atLeastOne(reports, "reports");
+        }
+
+        @Override
+        public boolean countsTellings() {
+            return true;
         }
 
         @Override

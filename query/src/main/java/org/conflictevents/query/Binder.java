@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
@@ -258,7 +260,26 @@ final class Binder implements FilterVisitor<EventTest> {
     @Override
     public EventTest attributed(AttributionFilter filter) {
         Predicate<List<Attribution>> test = attributionTest(filter);
-        return event -> Truth.of(test.test(event.attributions()));
+        Function<Event, List<Attribution>> told =
+                filter.countsTellings() ? Tellings.ofEvents(dataset) : Event::attributions;
+        return event -> Truth.of(test.test(told.apply(event)));
+    }
+
+    /** Returns the question whether somebody says a figure so. */
+    Predicate<ReportedFigure> figureTest(AttributionFilter filter) {
+        Predicate<List<Attribution>> test = attributionTest(filter);
+        Function<ReportedFigure, List<Attribution>> told = filter.countsTellings()
+                ? Tellings.ofFigures(dataset)
+                : figure -> figure.figure().attributions();
+        return figure -> test.test(told.apply(figure));
+    }
+
+    /** Returns the question whether somebody says an agreement so. */
+    Predicate<Agreement> agreementTest(AttributionFilter filter) {
+        Predicate<List<Attribution>> test = attributionTest(filter);
+        Function<Agreement, List<Attribution>> told =
+                filter.countsTellings() ? Tellings.ofAgreements(dataset) : Agreement::attributions;
+        return agreement -> test.test(told.apply(agreement));
     }
 
     /** Returns the question whether attributions are such as the condition wants them. */

@@ -1,6 +1,7 @@
 package org.conflictevents.query;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conflictevents.model.Agreement;
@@ -10,12 +11,13 @@ import org.conflictevents.model.Event;
 import org.conflictevents.model.Figure;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.Source;
+import org.conflictevents.model.SourceKind;
 
 /**
  * The sources that a result rests on, with the terms under which each may be used.
  *
- * <p>A result rests on who says, denies or keeps silent on its records, and on where the places and actors in them have their names,
- * codes and coordinates from.
+ * <p>A result rests on who says, denies or keeps silent on its records, and on the gazetteers and datasets that the places and
+ * actors in them have their names, codes and coordinates from.
  *
  * <pre>{@code
  * data.events().in("Saraqib").cite().print();
@@ -26,6 +28,8 @@ import org.conflictevents.model.Source;
  * @param sources the sources, each once, in the order in which they are met
  */
 public record Citations(List<Source> sources) {
+
+    private static final Set<SourceKind> REFERENCE = Set.of(SourceKind.GAZETTEER, SourceKind.DATASET);
 
     public Citations {
         sources = List.copyOf(sources);
@@ -52,15 +56,18 @@ public record Citations(List<Source> sources) {
     }
 
     static Citations ofEntities(Stream<? extends Entity> entities) {
-        return of(names(entities));
+        return of(entities.flatMap(entity -> entity.attributions().stream()));
     }
 
     static Citations of(Stream<Attribution> attributions) {
         return new Citations(attributions.map(Attribution::source).distinct().toList());
     }
 
+    /** Who gives codes and coordinates; that an article uses a name makes no result rest on it. */
     private static Stream<Attribution> names(Stream<? extends Entity> entities) {
-        return entities.distinct().flatMap(entity -> entity.attributions().stream());
+        return entities.distinct()
+                .flatMap(entity -> entity.attributions().stream())
+                .filter(attribution -> REFERENCE.contains(attribution.source().kind()));
     }
 
     /** Returns the citations of this and another result, each source once. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.conflictevents.model.Attribution;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Truth;
@@ -84,8 +83,7 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
 
     @Override
     public Predicate<ReportedFigure> attributed(AttributionFilter filter) {
-        Predicate<List<Attribution>> test = binder.attributionTest(filter);
-        return figure -> test.test(figure.figure().attributions());
+        return binder.figureTest(filter);
     }
 
     @Override

@@ -93,6 +93,11 @@ public final class FigureQuery {
         return with(Filters.in(place));
     }
 
+    /** Narrows to figures that surely are on a place, as {@link Filters#certainlyIn(String)} has it; see {@link #in(String)}. */
+    public FigureQuery certainlyIn(String place) {
+        return with(Filters.certainlyIn(place));
+    }
+
     /**
      * Narrows to figures whose {@linkplain ReportedFigure#time() time} may lie within a range of days.
      *

@@ -1,6 +1,8 @@
 package org.conflictevents.query;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ final class FigureReferences {
     private final Set<String> kept = new HashSet<>();
     private final Groups<String> things = new Groups<>();
     private final Map<String, List<String>> tellings = new HashMap<>();
+    private final Map<String, List<String>> wholes = new HashMap<>();
 
     /**
      * Reads the references of a dataset.
@@ -46,6 +49,13 @@ final class FigureReferences {
             String same = figure.sameAs().map(to -> find(to, events.get(name))).orElse(null);
             if (same != null) {
                 things.join(name, same);
+            }
+        });
+        all.forEach((name, figure) -> {
+            String whole = figure.partOf().map(to -> find(to, events.get(name))).orElse(null);
+            if (whole != null) {
+                wholes.computeIfAbsent(things.of(name), thing -> new ArrayList<>(1))
+                        .add(things.of(whole));
             }
         });
         all.keySet().stream()
@@ -71,21 +81,26 @@ final class FigureReferences {
 
     /** Returns a figure that stays, with references to none but those that stay. */
     Figure mended(Figure figure, Optional<String> event) {
-        return figure.withPartOf(figure.partOf().flatMap(to -> whole(to, event)))
-                .withSameAs(figure.sameAs().flatMap(to -> same(to, event, figure)));
+        Optional<String> self =
+                figure.id().map(id -> event.map(in -> in + "#" + id).orElse(id));
+        return figure.withPartOf(figure.partOf().flatMap(to -> whole(to, event, self)))
+                .withSameAs(figure.sameAs().flatMap(to -> same(to, event, self)));
     }
 
     /** The nearest whole that stays, seen from one that may be gone, or another telling of it. */
-    private Optional<String> whole(String reference, Optional<String> event) {
+    private Optional<String> whole(String reference, Optional<String> event, Optional<String> self) {
         String at = find(reference, event);
         if (at != null && kept.contains(at)) {
             return Optional.of(reference);
         }
         Set<String> seen = new HashSet<>();
         while (at != null && seen.add(at)) {
-            List<String> telling = tellings.getOrDefault(things.of(at), List.of());
-            if (!telling.isEmpty()) {
-                return Optional.of(telling.get(0));
+            Optional<String> telling = tellings.getOrDefault(things.of(at), List.of()).stream()
+                    .filter(name -> name.equals(find(name, event)))
+                    .filter(name -> self.map(part -> !isPart(name, part)).orElse(true))
+                    .findFirst();
+            if (telling.isPresent()) {
+                return telling;
             }
             String from = at;
             at = all.get(at).partOf().map(to -> find(to, events.get(from))).orElse(null);
@@ -93,14 +108,29 @@ final class FigureReferences {
         return Optional.empty();
     }
 
-    private Optional<String> same(String reference, Optional<String> event, Figure figure) {
+    /** Whether a figure counts, or is a part of, what another counts, at any depth: it cannot be the whole of it. */
+    private boolean isPart(String part, String whole) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(things.of(part)));
+        while (!open.isEmpty()) {
+            String thing = open.pop();
+            if (thing.equals(things.of(whole))) {
+                return true;
+            }
+            if (seen.add(thing)) {
+                open.addAll(wholes.getOrDefault(thing, List.of()));
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> same(String reference, Optional<String> event, Optional<String> self) {
         String target = find(reference, event);
         if (target == null || kept.contains(target)) {
             return Optional.of(reference);
         }
-        Optional<String> self =
-                figure.id().map(id -> event.map(in -> in + "#" + id).orElse(id));
         return tellings.getOrDefault(things.of(target), List.of()).stream()
+                .filter(name -> name.equals(find(name, event))) // an event may have a figure of that id itself
                 .filter(name -> !self.equals(Optional.of(name)))
                 .findFirst();
     }

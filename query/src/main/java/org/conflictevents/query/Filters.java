@@ -308,6 +308,9 @@ public final class Filters {
     /**
      * Returns the filter for events that so many reports attest of which none leans on another; the others fail.
      *
+     * <p>All reports of a happening count: those of the event and those of the events linked with it as the same ({@code SAME_AS}), with
+     * a confidence of 0.5 or more or with none stated. Of figures, those of all that count the same thing.
+     *
      * <p>Two reports are independent if they share neither the source nor any voice of their chains, compared by id: two articles that
      * both quote one monitor are one report. Counted is the largest set of reports that are independent two by two, exactly. That
      * takes an effort that may double with each report that shares hands with others; of a handful, or where all share the same

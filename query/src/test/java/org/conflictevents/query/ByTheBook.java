@@ -27,6 +27,7 @@ import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.RelationKind;
+import org.conflictevents.model.Source;
 import org.conflictevents.model.Stance;
 import org.conflictevents.model.Truth;
 import org.conflictevents.model.Unit;
@@ -99,7 +100,11 @@ final class ByTheBook {
                                             .anyMatch(link -> link.kind().equals(linked.kind())
                                                     && link.target().equals(event.id())))));
         } else if (filter instanceof AttributionFilter attribution) {
-            return Truth.of(attributed(attribution, event.attributions()));
+            return Truth.of(attributed(
+                    attribution,
+                    attribution instanceof AttributionFilter.AttestedByAtLeast
+                            ? tellings(event)
+                            : event.attributions()));
         }
         return measured((Filter.Measured) filter, event);
     }
@@ -229,21 +234,46 @@ final class ByTheBook {
         return independent(reports) >= ((AttributionFilter.AttestedByAtLeast) filter).reports();
     }
 
-    /** Tries all sets of reports. */
+    /** The attributions of all events that can be reached by likely links. */
+    private List<Attribution> tellings(Event event) {
+        Set<Event> told = new HashSet<>(Set.of(event));
+        for (int i = 0; i < dataset.events().size(); i++) {
+            dataset.events().stream()
+                    .filter(one -> told.stream().anyMatch(other -> areSame(one, other) || areSame(other, one)))
+                    .toList()
+                    .forEach(told::add);
+        }
+        return told.stream().flatMap(one -> one.attributions().stream()).toList();
+    }
+
+    private static boolean areSame(Event one, Event other) {
+        return one.links().stream()
+                .filter(link ->
+                        link.kind().equals(LinkKind.SAME_AS) && link.target().equals(other.id()))
+                .anyMatch(
+                        link -> link.confidence().isEmpty() || link.confidence().getAsDouble() >= 0.5);
+    }
+
+    /** Tries every choice of at most one report of each source. */
     private static int independent(List<Attribution> reports) {
-        int largest = 0;
-        for (int set = 0; set < 1 << reports.size(); set++) {
-            Set<Object> hands = new HashSet<>();
-            boolean apart = true;
-            for (int i = 0; i < reports.size(); i++) {
-                if ((set & 1 << i) != 0) {
-                    apart &= hands.add(reports.get(i).source());
-                    for (Actor voice : new HashSet<>(reports.get(i).voices())) {
-                        apart &= hands.add(voice);
-                    }
-                }
+        List<Source> sources =
+                reports.stream().map(Attribution::source).distinct().toList();
+        return independent(reports, sources, Set.of());
+    }
+
+    private static int independent(List<Attribution> reports, List<Source> sources, Set<Actor> taken) {
+        if (sources.isEmpty()) {
+            return 0;
+        }
+        List<Source> rest = sources.subList(1, sources.size());
+        int largest = independent(reports, rest, taken);
+        for (Attribution report : reports) {
+            if (report.source().equals(sources.get(0))
+                    && report.voices().stream().noneMatch(taken::contains)) {
+                Set<Actor> more = new HashSet<>(taken);
+                more.addAll(report.voices());
+                largest = Math.max(largest, 1 + independent(reports, rest, more));
             }
-            largest = apart ? Math.max(largest, Integer.bitCount(set)) : largest;
         }
         return largest;
     }

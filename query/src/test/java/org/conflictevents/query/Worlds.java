@@ -13,6 +13,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.AgreementStatus;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
@@ -37,6 +39,9 @@ import org.conflictevents.model.RelationKind;
 import org.conflictevents.model.Scope;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.Stance;
+import org.conflictevents.model.StatusKind;
+import org.conflictevents.model.Term;
+import org.conflictevents.model.TermKind;
 import org.conflictevents.testing.EdtfDates;
 import org.conflictevents.testing.Quantities;
 
@@ -97,14 +102,15 @@ final class Worlds {
         private final List<Source> sources;
         private final List<Place> places = new ArrayList<>();
         private final List<Actor> actors = new ArrayList<>();
+        private final List<String> known = new ArrayList<>();
 
         Maker(List<EdtfDate> dates, List<Quantity> quantities, Random random) {
             this.dates.addAll(dates);
             this.quantities = quantities;
             this.random = random;
             this.sources = List.of(
-                    Fixtures.source("s0", "Morning"),
-                    Fixtures.source("s1", "Evening"),
+                    Fixtures.source("s0", "Morning").withPublished(maybe(() -> pick(this.dates))),
+                    Fixtures.source("s1", "Evening").withPublished(EdtfDate.parse("2020-02-06?")),
                     Fixtures.source("s2", "Evening"));
         }
 
@@ -142,7 +148,9 @@ final class Worlds {
                     .addAllSources(sources)
                     .addAllPlaces(places)
                     .addAllActors(actors)
+                    .addAgreements(agreement("g0"), agreement("g1"))
                     .addAllEvents(events)
+                    .addAllFigures(figures(""))
                     .addAllRelations(relations)
                     .build();
             return new World(dataset, ConflictData.of(dataset), List.of(expression(3), expression(2), expression(1)));
@@ -177,7 +185,7 @@ final class Worlds {
                                     : pick(List.of(PlacePrecision.EXACT, PlacePrecision.NEAR)))
                     .addAllFurtherPlaces(list(() -> new EventPlace(place(), PlaceRole.ALSO)))
                     .addAllParticipants(list(() -> Participant.of(pick(actors), ParticipantRole.ACTOR)))
-                    .addAllFigures(figures())
+                    .addAllFigures(figures(id + "#"))
                     .addAllLinks(links(id))
                     .addAllAttributions(list(4, this::attribution))
                     .summary("something happens")
@@ -198,20 +206,57 @@ final class Worlds {
                     .toList();
         }
 
-        private List<Figure> figures() {
+        private List<Figure> figures(String prefix) {
             List<Figure> figures = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 // References run backwards, so that nothing is a part of itself.
                 int before = figures.size();
+                List<String> own = figures.stream()
+                        .map(figure -> figure.id().orElseThrow())
+                        .toList();
                 figures.add(Figure.builder()
                         .id("f" + before)
                         .measure(pick(MEASURES))
                         .quantity(pick(quantities))
-                        .partOf(before == 0 ? Optional.empty() : maybe(() -> "f" + random.nextInt(before)))
-                        .sameAs(before == 0 ? Optional.empty() : maybe(() -> "f" + random.nextInt(before)))
+                        .places(list(this::place))
+                        .asOf(random.nextInt(4) == 0 ? Optional.of(pick(dates)) : Optional.empty())
+                        .partOf(reference(own))
+                        .sameAs(reference(own))
+                        .addAllAttributions(random.nextInt(3) == 0 ? list(this::attribution) : List.of())
                         .build());
             }
+            figures.forEach(figure -> known.add(prefix + figure.id().orElseThrow()));
             return figures;
+        }
+
+        /** Mostly one of the same event, now and then one of an earlier event. */
+        private Optional<String> reference(List<String> own) {
+            List<String> among = random.nextInt(4) == 0 ? known : own;
+            return among.isEmpty() ? Optional.empty() : maybe(() -> pick(among));
+        }
+
+        private Agreement agreement(String id) {
+            return Agreement.builder()
+                    .id(id)
+                    .name("Agreement " + id)
+                    .concluded(maybe(() -> pick(dates)))
+                    .addAllParties(list(() -> pick(actors)))
+                    .addAllTerms(list(() -> Term.builder()
+                            .kind(TermKind.OBSERVATION)
+                            .text("they may look")
+                            .place(maybe(this::place))
+                            .quantity(maybe(() -> pick(quantities)))
+                            .addAllAttributions(list(this::attribution))
+                            .build()))
+                    .addAllStatuses(list(() -> AgreementStatus.builder()
+                            .kind(pick(StatusKind.known()))
+                            .when(maybe(() -> pick(dates)))
+                            .by(maybe(() -> pick(actors)))
+                            .addAllAttributions(list(this::attribution))
+                            .build()))
+                    .addAllLinks(id.equals("g1") ? List.of(Fixtures.sameAs("g0")) : List.of())
+                    .addAllAttributions(list(this::attribution))
+                    .build();
         }
 
         private Attribution attribution() {
