@@ -3,17 +3,24 @@ package org.conflictevents.query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Entity;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.PlacePrecision;
@@ -25,13 +32,24 @@ import org.conflictevents.query.internal.Totals;
 /** Binds filters to data: looks up their names, collects what is unclear, and makes tests of them. */
 final class Binder implements FilterVisitor<EventTest> {
 
+    /** Links that say the same read from either end. */
+    private static final Set<LinkKind> MUTUAL = Set.of(LinkKind.SAME_AS, LinkKind.CONTRADICTS);
+
     private final Dataset dataset;
     private final Supplier<Names> names;
-    private final Set<UnresolvedName> unclear = new LinkedHashSet<>();
+    private final Set<UnresolvedName> unclear;
 
-    Binder(Dataset dataset, Supplier<Names> names) {
+    /**
+     * Creates a binder.
+     *
+     * @param dataset the data
+     * @param names what the names in it mean
+     * @param unclear where to note what is not clear
+     */
+    Binder(Dataset dataset, Supplier<Names> names, Set<UnresolvedName> unclear) {
         this.dataset = dataset;
         this.names = names;
+        this.unclear = unclear;
     }
 
     /**
@@ -117,10 +135,19 @@ final class Binder implements FilterVisitor<EventTest> {
         };
     }
 
+    /** Returns the place that a name means; none if it is unclear. */
+    Optional<Place> place(PlaceName name) {
+        return names.get().place(name, unclear);
+    }
+
+    /** Returns all that a name means: a place, an actor and an agreement may share it; none if it is unclear. */
+    List<Entity> things(String name) {
+        return names.get().things(name, dataset.agreements(), unclear);
+    }
+
     /** Returns the question whether a place lies in the one that is asked for. */
     PlaceTest placeTest(Filter.In filter) {
-        Optional<PlaceTree.Area> found =
-                names.get().place(filter.place(), unclear).map(names.get().placeTree()::area);
+        Optional<PlaceTree.Area> found = place(filter.place()).map(names.get().placeTree()::area);
         if (found.isEmpty()) {
             return (place, precision) -> Truth.UNKNOWN;
         }
@@ -163,10 +190,7 @@ final class Binder implements FilterVisitor<EventTest> {
 
     @Override
     public EventTest involving(Filter.Involving filter) {
-        Set<String> wanted = names.get()
-                .actor(filter.actor(), unclear)
-                .map(names.get().actorTree()::withParts)
-                .orElse(Set.of());
+        Set<String> wanted = parts(filter.actor());
         return event -> {
             var participants = event.participants();
             for (int i = 0; i < participants.size(); i++) {
@@ -176,6 +200,14 @@ final class Binder implements FilterVisitor<EventTest> {
             }
             return participants.isEmpty() ? Truth.UNKNOWN : Truth.NO;
         };
+    }
+
+    /** Returns the ids of the actor that a name means and of all its parts; none if the name is unclear. */
+    Set<String> parts(String actor) {
+        return names.get()
+                .actor(actor, unclear)
+                .map(names.get().actorTree()::withParts)
+                .orElse(Set.of());
     }
 
     @Override
@@ -199,40 +231,72 @@ final class Binder implements FilterVisitor<EventTest> {
     }
 
     @Override
-    public EventTest reportedBy(Filter.ReportedBy filter) {
-        Names.Reporter reporter = reporter(filter);
-        return event -> Truth.of(isReportedBy(event.attributions(), reporter));
+    public EventTest dateUncertain(Filter.DateUncertain filter) {
+        return event -> Truth.of(event.when().isUncertain() || event.when().isApproximate());
     }
 
-    Names.Reporter reporter(Filter.ReportedBy filter) {
-        return names.get()
-                .reporter(filter.reporter(), unclear)
-                .orElseGet(() -> new Names.Reporter(Set.of(), Set.of(), Set.of()));
-    }
-
-    static boolean isReportedBy(List<Attribution> attributions, Names.Reporter reporter) {
-        for (int i = 0; i < attributions.size(); i++) {
-            Attribution attribution = attributions.get(i);
-            if (attribution.isReport() && isBy(attribution, reporter)) {
-                return true;
+    @Override
+    public EventTest linked(Filter.Linked filter) {
+        LinkKind kind = filter.kind();
+        Set<String> named = new HashSet<>();
+        boolean isUsed = false;
+        for (Event event : dataset.events()) {
+            for (Link link : event.links()) {
+                if (link.kind().equals(kind)) {
+                    isUsed = true;
+                    if (MUTUAL.contains(kind)) {
+                        named.add(link.target());
+                    }
+                }
             }
         }
-        return false;
+        if (!isUsed && !kind.isKnown()) {
+            Names.code("link", kind, LinkKind.known(), unclear);
+        }
+        return event -> Truth.of(named.contains(event.id())
+                || event.links().stream().anyMatch(link -> link.kind().equals(kind)));
     }
 
-    private static boolean isBy(Attribution attribution, Names.Reporter reporter) {
-        String publisher = attribution.source().publisher().orElse(null);
-        if (reporter.sources().contains(attribution.source().id())
-                || (publisher != null && reporter.publishers().contains(publisher))) {
-            return true;
-        }
-        var voices = attribution.voices();
-        for (int i = 0; i < voices.size(); i++) {
-            if (reporter.actors().contains(voices.get(i).id())) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    public EventTest attributed(AttributionFilter filter) {
+        Predicate<List<Attribution>> test = attributionTest(filter);
+        Function<Event, List<Attribution>> told =
+                filter.countsTellings() ? Tellings.ofEvents(dataset) : Event::attributions;
+        return event -> Truth.of(test.test(told.apply(event)));
+    }
+
+    /** Returns the question whether somebody says a figure so. */
+    Predicate<ReportedFigure> figureTest(AttributionFilter filter) {
+        Predicate<List<Attribution>> test = attributionTest(filter);
+        Function<ReportedFigure, List<Attribution>> told = filter.countsTellings()
+                ? Tellings.ofFigures(dataset)
+                : figure -> figure.figure().attributions();
+        return figure -> test.test(told.apply(figure));
+    }
+
+    /** Returns the question whether somebody says an agreement so. */
+    Predicate<Agreement> agreementTest(AttributionFilter filter) {
+        Predicate<List<Attribution>> test = attributionTest(filter);
+        Function<Agreement, List<Attribution>> told =
+                filter.countsTellings() ? Tellings.ofAgreements(dataset) : Agreement::attributions;
+        return agreement -> test.test(told.apply(agreement));
+    }
+
+    /** Returns the question whether attributions are such as the condition wants them. */
+    Predicate<List<Attribution>> attributionTest(AttributionFilter filter) {
+        return filter.accept(new AttributionBinder(this));
+    }
+
+    /** Returns, for each of some reporters in their order, the question whether he is among those who report something. */
+    List<Predicate<List<Attribution>>> ranking(String... reporters) {
+        return Stream.of(reporters)
+                .map(Filters::reportedBy)
+                .map(this::attributionTest)
+                .toList();
+    }
+
+    Names.Reporter reporter(String name) {
+        return names.get().reporter(name, unclear).orElseGet(() -> new Names.Reporter(Set.of(), Set.of(), Set.of()));
     }
 
     @Override

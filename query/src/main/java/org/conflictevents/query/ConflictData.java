@@ -2,12 +2,22 @@ package org.conflictevents.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.conflictevents.model.Actor;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Entity;
+import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
+import org.conflictevents.query.internal.Groups;
+import org.conflictevents.query.internal.PlaceTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +45,15 @@ public final class ConflictData {
 
     private final Dataset dataset;
     private final Engine engine;
+    private final LeftOut leftOut;
 
     // Built at the first name that is asked for: many questions have none, and a program that starts should not wait.
     private volatile @Nullable Names names;
+    private volatile @Nullable Groups<String> happenings;
 
-    private ConflictData(Dataset dataset) {
+    private ConflictData(Dataset dataset, LeftOut leftOut) {
         this.dataset = dataset;
+        this.leftOut = leftOut;
         this.engine = new LoopEngine(dataset.events());
     }
 
@@ -51,12 +64,47 @@ public final class ConflictData {
      * @return the questions
      */
     public static ConflictData of(Dataset dataset) {
-        return new ConflictData(requireNonNull(dataset, "dataset"));
+        return new ConflictData(requireNonNull(dataset, "dataset"), LeftOut.NOTHING);
     }
 
     /** Returns the dataset that is asked. */
     public Dataset dataset() {
         return dataset;
+    }
+
+    /**
+     * Returns a view of what was known on a day: only what sources published by then say.
+     *
+     * <p>Attributions of other sources are dropped. An event, figure, agreement, relation or part of one that nobody is left to tell
+     * vanishes, and what pointed to it points to what is left: a part of a part is still a part of the whole. Places and actors are
+     * there if a source that counts tells of them, or a record that is left does; of their names those from sources that count and
+     * from gazetteers, which name things and tell no news. What a coder made of several sources together (when, where, a summary)
+     * stands as it is.
+     *
+     * <p>A source counts if its day of publication, whatever its {@code ?}, surely is the given one or lies before it. Where nobody
+     * knows when a source was published it does not count: {@link #leftOut()} says what is missed.
+     *
+     * @param date an EDTF expression, such as {@code 2020-02-06}; of a longer one, such as a month, the last day
+     * @return the view, to be asked like any other data
+     * @throws IllegalArgumentException if the text is no EDTF expression, or has no last day
+     */
+    public ConflictData knownOn(String date) {
+        return knownOn(EdtfDate.parse(date)
+                .latest()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the date needs a last day, and '" + date + "' has none")));
+    }
+
+    /** Returns a view of what was known on a day, see {@link #knownOn(String)}. */
+    public ConflictData knownOn(LocalDate day) {
+        PastView view = new PastView(dataset, requireNonNull(day, "day"));
+        Dataset past = view.dataset();
+        return new ConflictData(past, view.leftOut());
+    }
+
+    /** Returns what this view of the past leaves out; nothing, unless it was made by {@link #knownOn(String)}. */
+    public LeftOut leftOut() {
+        return leftOut;
     }
 
     /** Returns the query for all events; its methods narrow it. */
@@ -67,6 +115,73 @@ public final class ConflictData {
     /** Returns the query for all figures, those of events included; its methods narrow it. */
     public FigureQuery figures() {
         return FigureQuery.all(this);
+    }
+
+    /** Returns the query for all agreements; its methods narrow it. */
+    public AgreementQuery agreements() {
+        return AgreementQuery.all(this);
+    }
+
+    /** Returns the query for all places; its methods narrow it. */
+    public PlaceQuery places() {
+        return PlaceQuery.all(this);
+    }
+
+    /** Returns the query for all actors; its methods narrow it. */
+    public ActorQuery actors() {
+        return ActorQuery.all(this);
+    }
+
+    /** Returns the query for all relations; its methods narrow it. */
+    public RelationQuery relations() {
+        return RelationQuery.all(this);
+    }
+
+    /**
+     * Returns every record that names a place, an actor or an agreement, itself and not what lies in it or is a part of it: in any role,
+     * also as the voice that tells of it.
+     *
+     * <p>An event names what its figures name; a figure of an event is listed if it does so itself.
+     *
+     * @param name a name or an id; if it is that of a place, of an actor and of an agreement, of any of them
+     * @return the records
+     * @throws UnresolvedNameException if the name is not clear
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public Records about(String name) {
+        Binder binder = binder();
+        List<Entity> things = binder.things(Texts.notBlank(name, "name"));
+        binder.check();
+        return RecordSearch.naming(dataset, things);
+    }
+
+    /**
+     * Returns every record whose every assertion rests on one: take the publisher, the source or the voice away, and nobody says any
+     * part of it any more.
+     *
+     * <p>Of an event the assertions of its figures count too, of an agreement those of its terms and of how it stood. A record rests on
+     * whoever is the source, the publisher or anywhere in the chain of voices. Denials and silence are no assertions.
+     *
+     * @param reporter a name as {@link Filters#reportedBy(String)} takes it
+     * @return the records
+     * @throws UnresolvedNameException if the name is not clear
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public Records restingOnlyOn(String reporter) {
+        Binder binder = binder();
+        Predicate<List<Attribution>> test = binder.attributionTest(Filters.onlyReportedBy(reporter));
+        binder.check();
+        return RecordSearch.resting(dataset, test);
+    }
+
+    /**
+     * Returns what sources disagree on: {@linkplain FigureQuery#disputes() figures} that exclude one another, events linked with
+     * {@code CONTRADICTS}, and {@linkplain TermDispute terms} that one agreement cannot have together.
+     *
+     * @return the disputes, with all who take part in them
+     */
+    public Disputes disputes() {
+        return new Disputes(figures().disputes().figures(), Disputing.events(dataset), Disputing.terms(this));
     }
 
     /**
@@ -83,7 +198,7 @@ public final class ConflictData {
 
     /** Returns the question who held a place when, see {@link #control(String)}. */
     public ControlQuery control(PlaceName place) {
-        return new ControlQuery(dataset, place(place));
+        return new ControlQuery(this, place(place));
     }
 
     /**
@@ -131,11 +246,40 @@ public final class ConflictData {
     }
 
     Binder binder() {
-        return new Binder(dataset, this::names);
+        return binder(new LinkedHashSet<>());
+    }
+
+    /** Returns a binder that notes what is unclear in the given set. */
+    Binder binder(Set<UnresolvedName> unclear) {
+        return new Binder(dataset, this::names, unclear);
+    }
+
+    StandingReader standings(Place place, EdtfDate date) {
+        return new StandingReader(dataset, placeTree(), place, date);
     }
 
     Engine engine() {
         return engine;
+    }
+
+    /** How the places lie in one another. */
+    PlaceTree placeTree() {
+        return names().placeTree();
+    }
+
+    /** The figures of one measure, with what they say of one another. */
+    FigureGraph figuresOf(Measure measure) {
+        return new FigureGraph(dataset, happenings(), measure::equals);
+    }
+
+    /** Which events tell of one happening. */
+    Groups<String> happenings() {
+        Groups<String> known = happenings;
+        if (known == null) {
+            known = Groups.ofEvents(dataset.events());
+            happenings = known;
+        }
+        return known;
     }
 
     private Names names() {

@@ -1,7 +1,12 @@
 package org.conflictevents.query;
 
-import org.conflictevents.model.Dataset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.conflictevents.model.Event;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.Source;
 
 /**
  * The question who held a place when, made by {@link ConflictData#control(String)}.
@@ -10,11 +15,11 @@ import org.conflictevents.model.Place;
  */
 public final class ControlQuery {
 
-    private final Dataset dataset;
+    private final ConflictData data;
     private final Place place;
 
-    ControlQuery(Dataset dataset, Place place) {
-        this.dataset = dataset;
+    ControlQuery(ConflictData data, Place place) {
+        this.data = data;
         this.place = place;
     }
 
@@ -24,12 +29,43 @@ public final class ControlQuery {
     }
 
     /**
-     * Returns who held the place when, and who says so.
+     * Returns who held the place when, and who says so: all sources in one timeline, contested spells marked.
      *
      * @return the timeline; without spells if no event tells who held the place
      */
     public ControlTimeline timeline() {
-        return new ControlTimeline(place, new TimelineReader(dataset, place).spells());
+        return timeline(data.dataset().events());
+    }
+
+    /**
+     * Returns who held the place when, source by source: each timeline is made of what one source says, in its own voice or in
+     * those it quotes, with the dates that it gives.
+     *
+     * <p>What a spell is contested for here, a source contests by itself.
+     *
+     * @return the timelines by their sources, in the order of the dataset; unmodifiable, and empty if no event tells who held the
+     *     place
+     */
+    public Map<Source, ControlTimeline> bySource() {
+        Map<Source, ControlTimeline> timelines = new LinkedHashMap<>();
+        for (Source source : data.dataset().sources()) {
+            ControlTimeline timeline = timeline(data.dataset().events().stream()
+                    .filter(event -> event.control().stream()
+                            .anyMatch(control -> control.place().id().equals(place.id())))
+                    .map(event -> event.withAttributions(event.attributions().stream()
+                            .filter(attribution -> attribution.source().equals(source))
+                            .toList()))
+                    .filter(event -> !event.attributions().isEmpty())
+                    .toList());
+            if (!timeline.spells().isEmpty()) {
+                timelines.put(source, timeline);
+            }
+        }
+        return Collections.unmodifiableMap(timelines);
+    }
+
+    private ControlTimeline timeline(List<Event> events) {
+        return new ControlTimeline(place, new TimelineReader(events, place, data.happenings()).spells());
     }
 
     /** Returns the question in words, such as {@code control of Saraqib}. */

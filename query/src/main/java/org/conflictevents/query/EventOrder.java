@@ -2,9 +2,12 @@ package org.conflictevents.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order in which events are listed, as data.
@@ -33,13 +36,25 @@ public record EventOrder(Key key, boolean isDescending) {
 
     Comparator<Event> comparator() {
         Comparator<Event> ascending = switch (key) {
-            case WHEN -> Comparator.comparing(Event::when);
+            case WHEN -> Comparator.comparing(Event::when, EventOrder::inTime);
             case PLACE_NAME ->
                 Comparator.comparing(
                         event -> event.place().map(Place::name).orElse(null),
                         Comparator.nullsLast(Comparator.naturalOrder()));
         };
         return isDescending ? ascending.reversed() : ascending;
+    }
+
+    private static int inTime(EdtfDate one, EdtfDate other) {
+        int order = Comparator.<LocalDate>nullsLast(Comparator.naturalOrder()).compare(start(one), start(other));
+        return order != 0 ? order : one.compareTo(other);
+    }
+
+    /** The day at which a date stands in a chronicle; null for one of which no day is known. */
+    private static @Nullable LocalDate start(EdtfDate when) {
+        return when.hasOpenStart()
+                ? LocalDate.MIN
+                : when.earliest().or(when::latest).orElse(null);
     }
 
     /** Returns the key, with {@code descending} behind it where it is so. */
@@ -50,7 +65,11 @@ public record EventOrder(Key key, boolean isDescending) {
 
     /** What events are ordered by. */
     public enum Key {
-        /** The days on which they happened: by the earliest, then the latest, then the text; an open start comes first. */
+        /**
+         * The days on which they happened: by the earliest, then as {@link EdtfDate} orders dates. An open start ({@code ../2020}) comes
+         * first. What began nobody knows when stands at the end that is known ({@code /2020-02-06} before that day's own events, not
+         * before all others), and what has no known day comes last.
+         */
         WHEN,
 
         /** The name of the place, letter by letter; without a place last. */

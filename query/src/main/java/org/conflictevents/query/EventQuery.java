@@ -4,13 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Scope;
+import org.conflictevents.model.Stance;
+import org.conflictevents.query.internal.Groups;
 
 /**
  * A question for events. Each method that narrows it returns a new query and leaves this one as it is.
@@ -73,7 +80,7 @@ public final class EventQuery {
      * @throws IllegalStateException if no place was asked for before
      */
     public EventQuery orUnplaced() {
-        List<Filter> parts = filter instanceof Filter.And and ? and.operands() : List.of(filter);
+        List<Filter> parts = conjuncts();
         if (parts.stream().noneMatch(Filter.In.class::isInstance)) {
             throw new IllegalStateException("orUnplaced() needs a place before it: in(...).orUnplaced()");
         }
@@ -124,6 +131,56 @@ public final class EventQuery {
     /** Narrows to events that somebody asserts or confirms; see {@link Filters#reportedBy(String)}. */
     public EventQuery reportedBy(String reporter) {
         return where(Filters.reportedBy(reporter));
+    }
+
+    /** Narrows to events that nobody reports but one; see {@link Filters#onlyReportedBy(String)}. */
+    public EventQuery onlyReportedBy(String reporter) {
+        return where(Filters.onlyReportedBy(reporter));
+    }
+
+    /** Narrows to events that so many independent reports attest; see {@link Filters#attestedByAtLeast(int)}. */
+    public EventQuery attestedByAtLeast(int reports) {
+        return where(Filters.attestedByAtLeast(reports));
+    }
+
+    /** Narrows to events that sources tell in their own voice alone; see {@link Filters#unvoiced()}. */
+    public EventQuery unvoiced() {
+        return where(Filters.unvoiced());
+    }
+
+    /** Narrows to events reported through a chain of so many voices; see {@link Filters#chainAtLeast(int)}. */
+    public EventQuery chainAtLeast(int voices) {
+        return where(Filters.chainAtLeast(voices));
+    }
+
+    /** Narrows to events of which a report has words in quotation marks; see {@link Filters#quoted()}. */
+    public EventQuery quoted() {
+        return where(Filters.quoted());
+    }
+
+    /** Narrows to events to which somebody takes one of some stances; see {@link Filters#stance}. */
+    public EventQuery stance(Stance first, Stance... more) {
+        return where(Filters.stance(first, more));
+    }
+
+    /** Narrows to events of some modalities; see {@link Filters#modality}. */
+    public EventQuery modality(Modality first, Modality... more) {
+        return where(Filters.modality(first, more));
+    }
+
+    /** Narrows to events of some scopes; see {@link Filters#scope}. */
+    public EventQuery scope(Scope first, Scope... more) {
+        return where(Filters.scope(first, more));
+    }
+
+    /** Narrows to events with a link to another; see {@link Filters#linked(LinkKind)}. */
+    public EventQuery linked(LinkKind kind) {
+        return where(Filters.linked(kind));
+    }
+
+    /** Narrows to events whose date is in doubt; see {@link Filters#dateUncertain()}. */
+    public EventQuery dateUncertain() {
+        return where(Filters.dateUncertain());
     }
 
     /**
@@ -211,14 +268,82 @@ public final class EventQuery {
      * @throws UnresolvedNameException if names are not clear
      */
     public long count() {
-        Filter counted = filter;
-        if (!mentions(filter, Filter.OfModality.class)) {
-            counted = counted.and(Filters.modality(Modality.OCCURRED, Modality.ONGOING));
-        }
-        if (!mentions(filter, Filter.OfScope.class)) {
-            counted = counted.and(Filters.scope(Scope.SINGLE));
-        }
-        return data.engine().count(plan(counted));
+        return data.engine().count(plan(counted()));
+    }
+
+    /**
+     * Returns how many happenings the events that {@link #count()} counts tell of: those linked as the same happening
+     * ({@code SAME_AS}), with a confidence of 0.5 or more or with none stated, are one, directly or through others of the dataset,
+     * whether or not these pass.
+     *
+     * @return the number, 0 or more, never above that of {@link #count()}
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public long happenings() {
+        Groups<String> happenings = data.happenings();
+        return data.engine()
+                .run(plan(counted()))
+                .map(event -> happenings.of(event.id()))
+                .distinct()
+                .count();
+    }
+
+    /**
+     * Adds the figures of a measure up that the events have which occurred or go on, with nobody counted twice; {@link Total} has the
+     * rules.
+     *
+     * <p>Unlike {@link #count()} it takes events of every scope. A query that speaks of modality itself, at any depth of its filter, gets
+     * what it asks for. Where the query asks for a place or a range of days by methods of its own, a figure counts if it lies there as a
+     * whole: all its places, or else all at which its event happened, and all days of its period. If not, it is listed as
+     * {@link Total#spread()}.
+     *
+     * <pre>{@code
+     * data.events().involving("Turkey").during("2020-02").sum(Measure.KILLED)
+     * }</pre>
+     *
+     * @param measure what to add up; flows only, such as the killed
+     * @param ranking names as {@link Filters#reportedBy(String)} takes them: where tellings differ, the best number is that of the first
+     *     of them who has one
+     * @return the sum
+     * @throws UnresolvedNameException if names are not clear
+     * @throws IllegalArgumentException if numbers of the measure do not add up, or the sum has more than 50 digits
+     */
+    public Total sum(Measure measure, String... ranking) {
+        Binder binder = data.binder();
+        binder.checkMeasure(measure);
+        EventTest test = real().accept(binder);
+        List<Predicate<List<Attribution>>> ranks = binder.ranking(ranking);
+        List<FigureBinder.Extent> extents = new FigureBinder(binder).extents(conjuncts());
+        binder.check();
+        FigureGraph graph = data.figuresOf(Summing.checkFlow(measure));
+        Set<String> events = data.engine()
+                .run(new EventPlan(new BoundFilter(real(), test), order, limit))
+                .map(Event::id)
+                .collect(Collectors.toSet());
+        return Summing.sum(
+                graph,
+                measure,
+                figure -> figure.event()
+                        .filter(event -> events.contains(event.id()))
+                        .isPresent(),
+                extents,
+                ranks);
+    }
+
+    private List<Filter> conjuncts() {
+        return filter instanceof Filter.And and ? and.operands() : List.of(filter);
+    }
+
+    private Filter counted() {
+        Filter counted = real();
+        return Joints.mentions(filter, Filter.OfScope.class) ? counted : counted.and(Filters.scope(Scope.SINGLE));
+    }
+
+    /** The filter, and that it is no mere talk: what occurred or goes on, unless the query speaks of modality itself. */
+    private Filter real() {
+        return Joints.mentions(filter, Filter.OfModality.class)
+                ? filter
+                : filter.and(Filters.modality(Modality.OCCURRED, Modality.ONGOING));
     }
 
     /**
@@ -240,18 +365,18 @@ public final class EventQuery {
         table().print();
     }
 
-    private EventPlan plan(Filter condition) {
-        return new EventPlan(data.bind(condition), order, limit);
+    /**
+     * Returns the sources that the answer rests on, with their licences.
+     *
+     * @return the sources of the events of {@link #list()}
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Citations cite() {
+        return Citations.ofEvents(stream());
     }
 
-    private static boolean mentions(Filter filter, Class<? extends Filter> sort) {
-        if (filter instanceof Filter.And and) {
-            return and.operands().stream().anyMatch(operand -> mentions(operand, sort));
-        }
-        if (filter instanceof Filter.Or or) {
-            return or.operands().stream().anyMatch(operand -> mentions(operand, sort));
-        }
-        return filter instanceof Filter.Not not ? mentions(not.operand(), sort) : sort.isInstance(filter);
+    private EventPlan plan(Filter condition) {
+        return new EventPlan(data.bind(condition), order, limit);
     }
 
     /** Returns the question in words, such as {@code events in Saraqib and during 2020-02, by when, at most 10}. */

@@ -1,11 +1,14 @@
 package org.conflictevents.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Truth;
 
-/** Binds the conditions of a {@link FigureQuery}: place, time and reporter, which are all that it can be asked for. */
+/** Binds the conditions of a {@link FigureQuery}: place, time and who says it, which are all that it can be asked for. */
 final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
 
     private final Binder binder;
@@ -19,6 +22,49 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
         List<Predicate<ReportedFigure>> tests =
                 conditions.stream().map(condition -> condition.accept(this)).toList();
         return figure -> tests.stream().allMatch(test -> test.test(figure));
+    }
+
+    /** Whether a figure, as a whole, lies in the place or the time that is asked for: what it counts cannot be split. */
+    @FunctionalInterface
+    interface Extent {
+        boolean holds(FigureGraph graph, int figure);
+    }
+
+    /** Returns the questions of place and time among some conditions, each for figures as a whole. */
+    List<Extent> extents(List<Filter> conditions) {
+        List<Extent> extents = new ArrayList<>();
+        for (Filter condition : conditions) {
+            if (condition instanceof Filter.In in) {
+                Binder.PlaceTest test = binder.placeTest(in);
+                extents.add((graph, figure) -> !graph.places(figure).isEmpty()
+                        && graph.places(figure).stream()
+                                .allMatch(place -> test.test(place, PlacePrecision.EXACT) == Truth.YES));
+            } else if (condition instanceof Filter.During during) {
+                extents.add((graph, figure) ->
+                        !graph.lasts(figure) || liesWithin(graph.figures().get(figure), during));
+            }
+        }
+        return extents;
+    }
+
+    /** Whether the days that a figure counts lie in a range from the first to the last; ends that nobody knows may. */
+    private static boolean liesWithin(ReportedFigure figure, Filter.During during) {
+        EdtfDate range = during.range();
+        Optional<EdtfDate> period = figure.figure().period();
+        if (during.certainty() == Certainty.CERTAINLY) {
+            return period.map(time -> time.certainlyWithin(range)).orElse(false);
+        }
+        boolean begins =
+                period.map(time -> !time.hasOpenStart() || range.earliest().isEmpty())
+                                .orElse(true)
+                        && period.flatMap(EdtfDate::earliest)
+                                .flatMap(day -> range.earliest().map(first -> !day.isBefore(first)))
+                                .orElse(true);
+        return begins
+                && figure.time()
+                        .flatMap(EdtfDate::latest)
+                        .flatMap(day -> range.latest().map(last -> !day.isAfter(last)))
+                        .orElse(true);
     }
 
     @Override
@@ -36,9 +82,8 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     }
 
     @Override
-    public Predicate<ReportedFigure> reportedBy(Filter.ReportedBy filter) {
-        Names.Reporter reporter = binder.reporter(filter);
-        return figure -> Binder.isReportedBy(figure.figure().attributions(), reporter);
+    public Predicate<ReportedFigure> attributed(AttributionFilter filter) {
+        return binder.figureTest(filter);
     }
 
     @Override
@@ -87,12 +132,22 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     }
 
     @Override
+    public Predicate<ReportedFigure> dateUncertain(Filter.DateUncertain filter) {
+        throw notAsked(filter);
+    }
+
+    @Override
+    public Predicate<ReportedFigure> linked(Filter.Linked filter) {
+        throw notAsked(filter);
+    }
+
+    @Override
     public Predicate<ReportedFigure> measured(Filter.Measured filter) {
         throw notAsked(filter);
     }
 
     /** A method of {@link FigureQuery} that adds a condition of another sort has to say here what it means for figures. */
     private static IllegalStateException notAsked(Filter filter) {
-        return new IllegalStateException("figures are asked for place, time and reporter only, not for: " + filter);
+        return new IllegalStateException("figures are asked for place, time and who says it only, not for: " + filter);
     }
 }

@@ -1,17 +1,24 @@
 package org.conflictevents.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Measure;
+import org.conflictevents.model.Source;
 
 /**
  * A question for figures: those of events, with what they take from their event filled in, and those of the dataset itself. Each
@@ -30,7 +37,7 @@ public final class FigureQuery {
      * By the days that figures stand for: the earliest day, then the latest, then the source. A figure for a period stands for its
      * last day, on which it was complete; what stands for no known day comes last.
      */
-    private static final Comparator<ReportedFigure> SERIES = Comparator.comparing(
+    static final Comparator<ReportedFigure> SERIES = Comparator.comparing(
                     (ReportedFigure figure) -> day(figure, EdtfDate::earliest), absentLast())
             .thenComparing(figure -> day(figure, EdtfDate::latest), absentLast())
             .thenComparing(figure -> figure.figure().attributions().stream()
@@ -41,17 +48,20 @@ public final class FigureQuery {
     private final ConflictData data;
     private final Set<Measure> measures;
     private final List<Filter> conditions;
+    private final List<EdtfDate> days;
     private final boolean inSeries;
 
-    private FigureQuery(ConflictData data, Set<Measure> measures, List<Filter> conditions, boolean inSeries) {
+    private FigureQuery(
+            ConflictData data, Set<Measure> measures, List<Filter> conditions, List<EdtfDate> days, boolean inSeries) {
         this.data = data;
         this.measures = measures;
         this.conditions = conditions;
+        this.days = days;
         this.inSeries = inSeries;
     }
 
     static FigureQuery all(ConflictData data) {
-        return new FigureQuery(data, Set.of(), List.of(), false);
+        return new FigureQuery(data, Set.of(), List.of(), List.of(), false);
     }
 
     /**
@@ -63,7 +73,7 @@ public final class FigureQuery {
     public FigureQuery measuring(Measure measure) {
         Set<Measure> wanted = new LinkedHashSet<>(measures);
         wanted.add(measure);
-        return new FigureQuery(data, wanted, conditions, inSeries);
+        return new FigureQuery(data, wanted, conditions, days, inSeries);
     }
 
     /**
@@ -81,6 +91,11 @@ public final class FigureQuery {
     /** Narrows to figures on a place, see {@link #in(String)}. */
     public FigureQuery in(PlaceName place) {
         return with(Filters.in(place));
+    }
+
+    /** Narrows to figures that surely are on a place, as {@link Filters#certainlyIn(String)} has it; see {@link #in(String)}. */
+    public FigureQuery certainlyIn(String place) {
+        return with(Filters.certainlyIn(place));
     }
 
     /**
@@ -111,10 +126,34 @@ public final class FigureQuery {
         return with(Filters.reportedBy(reporter));
     }
 
+    /**
+     * Narrows to figures by who gives them.
+     *
+     * @param condition the condition, such as {@link Filters#onlyReportedBy(String)} or {@link Filters#quoted()}
+     * @return the narrowed query
+     */
+    public FigureQuery where(AttributionFilter condition) {
+        return with(requireNonNull(condition, "condition"));
+    }
+
+    /**
+     * Narrows to figures that are given for a day: their {@link org.conflictevents.model.Figure#asOf()} may fall on it. Figures for a
+     * period, or of no known day, do not pass.
+     *
+     * @param date an EDTF expression; of a longer one, such as a month, any day
+     * @return the narrowed query; asked twice, to figures that may fall on either
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public FigureQuery asOf(String date) {
+        List<EdtfDate> more = new ArrayList<>(days);
+        more.add(EdtfDate.parse(date));
+        return new FigureQuery(data, measures, conditions, List.copyOf(more), inSeries);
+    }
+
     private FigureQuery with(Filter condition) {
         List<Filter> more = new ArrayList<>(conditions);
         more.add(condition);
-        return new FigureQuery(data, measures, List.copyOf(more), inSeries);
+        return new FigureQuery(data, measures, List.copyOf(more), days, inSeries);
     }
 
     /**
@@ -125,7 +164,20 @@ public final class FigureQuery {
      * @return the ordered query
      */
     public FigureQuery series() {
-        return new FigureQuery(data, measures, conditions, true);
+        return new FigureQuery(data, measures, conditions, days, true);
+    }
+
+    /**
+     * Returns the figures of a measure on a place in order of their days: {@link #measuring}, {@link #in(String)} and {@link #series()}
+     * in one.
+     *
+     * @param measure what is counted or measured
+     * @param place the name of a place, or its id
+     * @return the narrowed and ordered query
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public FigureQuery series(Measure measure, String place) {
+        return measuring(measure).in(place).series();
     }
 
     /**
@@ -159,6 +211,25 @@ public final class FigureQuery {
     }
 
     /**
+     * Returns all figures that pass, source by source: a figure that several sources give stands under each.
+     *
+     * @return the figures by those who give them, whatever their stance, in the order of the dataset; unmodifiable
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Map<Source, List<ReportedFigure>> bySource() {
+        Map<Source, List<ReportedFigure>> sources = new LinkedHashMap<>();
+        data.dataset().sources().forEach(source -> sources.put(source, new ArrayList<>()));
+        list().forEach(figure -> figure.figure().attributions().stream()
+                .map(Attribution::source)
+                .distinct()
+                .forEach(source -> sources.computeIfAbsent(source, key -> new ArrayList<>())
+                        .add(figure)));
+        sources.values().removeIf(List::isEmpty);
+        sources.replaceAll((source, figures) -> List.copyOf(figures));
+        return Collections.unmodifiableMap(sources);
+    }
+
+    /**
      * Returns how many figures pass. This counts claims, it adds nothing up.
      *
      * @return the number, 0 or more
@@ -187,6 +258,96 @@ public final class FigureQuery {
         table().print();
     }
 
+    /**
+     * Returns the figures that pass and exclude one another, side by side.
+     *
+     * <p>Two figures exclude one another if they are of one measure, no number is allowed by both (rough numbers that only share the
+     * end to which both are rounded differ too), neither is a part of the other, and they are on one thing:
+     *
+     * <ul>
+     *   <li>The dataset says so: they are linked as the same thing ({@link org.conflictevents.model.Figure#sameAs()}), or their events
+     *       as the same happening ({@code SAME_AS} with a confidence of 0.5 or more, or none stated), each with this one number for the
+     *       same group and actor. A later count is no dispute: of a flow, more in a longer period; of a stock, another number at a
+     *       time that is certainly another.
+     *   <li>Or place and time say so, and the smaller number is of all people or things, or of the same as the larger. Of a stock: the
+     *       places may overlap, the larger number is not that of a plainly larger place, and neither time certainly comes first: a
+     *       day marked {@code ?} does not. Of a flow: the smaller number is not that of a single happening, its place surely holds
+     *       that of the larger, its period the whole period of the larger, and its sort of event that of the larger. Of a property,
+     *       such as a distance: the places are the same. Counts of no named thing and durations are never compared so.
+     * </ul>
+     *
+     * <p>Left out is what is only threatened, planned, demanded, feared or supposed, and what nobody stands for.
+     *
+     * <pre>{@code
+     * data.figures().measuring(Measure.POPULATION).disputes().print();
+     * }</pre>
+     *
+     * @return the disputes, of figures only; those that exclude one another, directly or through others, make one
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Disputes disputes() {
+        Predicate<ReportedFigure> condition = bind();
+        return new Disputes(
+                Disputing.figures(data, figure -> isWanted(figure.measure()) && condition.test(figure)),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * Returns the sources that the answer rests on, with their licences.
+     *
+     * @return the sources of the figures of {@link #list()}
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Citations cite() {
+        return Citations.ofFigures(stream().map(ReportedFigure::figure));
+    }
+
+    /**
+     * Adds the figures of a measure up, with nobody counted twice; {@link Total} has the rules.
+     *
+     * <p>Of the figures that {@link #list()} gives, those of events that are only threatened, planned, demanded, feared or supposed do not
+     * count, nor those that nobody stands for. In a place, and in a range of days, counts what lies there as a whole: a number
+     * over two provinces, or over the whole war, is listed as {@link Total#spread()} when one province, or one month, is asked for.
+     *
+     * <pre>{@code
+     * data.figures().in("Idlib").sum(Measure.KILLED).print();
+     * }</pre>
+     *
+     * @param measure what to add up; flows only, such as the killed
+     * @param ranking names as {@link #reportedBy(String)} takes them: where tellings differ, the best number is that of the first of
+     *     them who has one
+     * @return the sum
+     * @throws UnresolvedNameException if names are not clear
+     * @throws IllegalArgumentException if numbers of the measure do not add up, or the sum has more than 50 digits
+     */
+    public Total sum(Measure measure, String... ranking) {
+        Binder binder = data.binder();
+        binder.checkMeasure(measure);
+        measures.forEach(binder::checkMeasure);
+        FigureBinder figures = new FigureBinder(binder);
+        Predicate<ReportedFigure> passes = figures.all(conditions).and(this::isOfADay);
+        List<Predicate<List<Attribution>>> ranks = binder.ranking(ranking);
+        List<FigureBinder.Extent> extents = figures.extents(conditions);
+        binder.check();
+        FigureGraph graph = data.figuresOf(Summing.checkFlow(measure));
+        return Summing.sum(
+                graph,
+                measure,
+                isWanted(measure)
+                        ? passes.and(
+                                figure -> figure.event().map(Events::isReal).orElse(true))
+                        : figure -> false,
+                extents,
+                ranks);
+    }
+
+    private boolean isOfADay(ReportedFigure figure) {
+        return days.isEmpty()
+                || figure.figure().asOf().stream()
+                        .anyMatch(asOf -> days.stream().anyMatch(asOf::possiblyWithin));
+    }
+
     private boolean isWanted(Measure measure) {
         return measures.isEmpty() || measures.contains(measure);
     }
@@ -194,7 +355,8 @@ public final class FigureQuery {
     private Predicate<ReportedFigure> bind() {
         Binder binder = data.binder();
         measures.forEach(binder::checkMeasure);
-        Predicate<ReportedFigure> condition = new FigureBinder(binder).all(conditions);
+        Predicate<ReportedFigure> condition =
+                new FigureBinder(binder).all(conditions).and(this::isOfADay);
         binder.check();
         return condition;
     }
@@ -216,6 +378,7 @@ public final class FigureQuery {
         return "figures"
                 + (measures.isEmpty() ? "" : " measuring " + Texts.alternatives(List.copyOf(measures), Measure::code))
                 + (conditions.isEmpty() ? "" : " " + Joints.text(conditions, " and "))
+                + (days.isEmpty() ? "" : " as of " + Texts.alternatives(days, EdtfDate::toString))
                 + (inSeries ? ", in series" : "");
     }
 }

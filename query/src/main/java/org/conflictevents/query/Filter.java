@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Scope;
@@ -41,7 +42,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by several threads.
  */
-public sealed interface Filter {
+public sealed interface Filter
+        permits AttributionFilter,
+                Filter.And,
+                Filter.Constant,
+                Filter.DateUncertain,
+                Filter.During,
+                Filter.In,
+                Filter.Involving,
+                Filter.Linked,
+                Filter.Measured,
+                Filter.Not,
+                Filter.OfModality,
+                Filter.OfScope,
+                Filter.OfType,
+                Filter.Or,
+                Filter.Unplaced {
 
     /**
      * Returns what a visitor makes of this filter.
@@ -51,6 +67,11 @@ public sealed interface Filter {
      * @return the result of the visitor's method for this sort
      */
     <R> R accept(FilterVisitor<R> visitor);
+
+    /** Returns the filters that this one joins or negates; empty for a plain condition. */
+    default List<Filter> operands() {
+        return List.of();
+    }
 
     /**
      * Returns the filter that an event passes if it passes both.
@@ -173,6 +194,11 @@ public sealed interface Filter {
     record Not(Filter operand) implements Filter {
         public Not {
             requireNonNull(operand, "operand");
+        }
+
+        @Override
+        public List<Filter> operands() {
+            return List.of(operand);
         }
 
         @Override
@@ -336,24 +362,37 @@ public sealed interface Filter {
         }
     }
 
-    /**
-     * Events that somebody reports, see {@link Filters#reportedBy(String)}.
-     *
-     * @param reporter the publisher, voice or source, as it was written
-     */
-    record ReportedBy(String reporter) implements Filter {
-        public ReportedBy {
-            Texts.notBlank(reporter, "reporter");
-        }
-
+    /** Events of a date in doubt, see {@link Filters#dateUncertain()}. */
+    record DateUncertain() implements Filter {
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.reportedBy(this);
+            return visitor.dateUncertain(this);
         }
 
         @Override
         public String toString() {
-            return "reported by " + Texts.name(reporter);
+            return "of uncertain date";
+        }
+    }
+
+    /**
+     * Events with a link to another, see {@link Filters#linked(LinkKind)}.
+     *
+     * @param kind the sort of link
+     */
+    record Linked(LinkKind kind) implements Filter {
+        public Linked {
+            requireNonNull(kind, "kind");
+        }
+
+        @Override
+        public <R> R accept(FilterVisitor<R> visitor) {
+            return visitor.linked(this);
+        }
+
+        @Override
+        public String toString() {
+            return "linked " + Texts.name(kind.code());
         }
     }
 

@@ -41,8 +41,14 @@ public interface FilterVisitor<R> {
     /** Visits a filter by scope. */
     R ofScope(Filter.OfScope filter);
 
-    /** Visits a filter by reporter. */
-    R reportedBy(Filter.ReportedBy filter);
+    /** Visits the filter for dates in doubt. */
+    R dateUncertain(Filter.DateUncertain filter);
+
+    /** Visits a filter by link. */
+    R linked(Filter.Linked filter);
+
+    /** Visits a filter on who says it; its own {@linkplain AttributionFilter.Visitor visitor} knows the sorts. */
+    R attributed(AttributionFilter filter);
 
     /** Visits a filter by number. */
     R measured(Filter.Measured filter);

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.PlaceKind;
 import org.conflictevents.model.Scope;
+import org.conflictevents.model.Stance;
 
 /**
  * The conditions that events can be asked for, made for static import.
@@ -218,6 +220,27 @@ public final class Filters {
     }
 
     /**
+     * Returns the filter for events whose date the source, or the coder, is not sure of: a {@code ?}, a {@code ~} or a {@code %} stands
+     * anywhere in it. Events whose date is only rough, such as a month, fail.
+     */
+    public static Filter dateUncertain() {
+        return new Filter.DateUncertain();
+    }
+
+    /**
+     * Returns the filter for events with a link to another event.
+     *
+     * <p>An event passes if it has a link of the kind: {@code linked(PART_OF)} takes the parts, not the wholes. {@code SAME_AS} and
+     * {@code CONTRADICTS} say the same from either end: there the event that the link leads to passes too. All others fail.
+     *
+     * @param kind the sort of link
+     * @return the filter
+     */
+    public static Filter linked(LinkKind kind) {
+        return new Filter.Linked(kind);
+    }
+
+    /**
      * Returns the filter for events that somebody reports.
      *
      * <p>An event passes if an attribution whose stance is to assert or to confirm has the name as the publisher or the id of its
@@ -228,8 +251,77 @@ public final class Filters {
      * @return the filter
      * @throws IllegalArgumentException if the name is blank
      */
-    public static Filter reportedBy(String reporter) {
-        return new Filter.ReportedBy(reporter);
+    public static AttributionFilter reportedBy(String reporter) {
+        return new AttributionFilter.ReportedBy(reporter);
+    }
+
+    /**
+     * Returns the filter for events that nobody reports but one.
+     *
+     * <p>An event passes if somebody asserts or confirms it, and all who do have the reporter as source, publisher or voice, as
+     * {@link #reportedBy(String)} has it: take the reporter away, and nobody says it any more. All others fail.
+     *
+     * @param reporter the name or id of an actor, the name of a publisher, or the id of a source
+     * @return the filter
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static AttributionFilter onlyReportedBy(String reporter) {
+        return new AttributionFilter.OnlyReportedBy(reporter);
+    }
+
+    /**
+     * Returns the filter for events that sources tell in their own voice alone: somebody reports them, and no report names a
+     * voice. All others fail.
+     */
+    public static AttributionFilter unvoiced() {
+        return new AttributionFilter.Unvoiced();
+    }
+
+    /**
+     * Returns the filter for events to which somebody takes one of some stances, such as to deny them; the others fail.
+     *
+     * @param first a stance
+     * @param more further ones
+     * @return the filter
+     */
+    public static AttributionFilter stance(Stance first, Stance... more) {
+        return new AttributionFilter.HasStance(EnumSet.of(first, more));
+    }
+
+    /** Returns the filter for events of which a report has words in quotation marks; the others fail. */
+    public static AttributionFilter quoted() {
+        return new AttributionFilter.Quoted();
+    }
+
+    /**
+     * Returns the filter for events that came to us through so many voices: a report of it has a chain of at least this length, not
+     * counting the source itself. The others fail.
+     *
+     * @param voices how many voices at least, 1 or more
+     * @return the filter
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static AttributionFilter chainAtLeast(int voices) {
+        return new AttributionFilter.ChainAtLeast(voices);
+    }
+
+    /**
+     * Returns the filter for events that so many reports attest of which none leans on another; the others fail.
+     *
+     * <p>All reports of a happening count: those of the event and those of the events linked with it as the same ({@code SAME_AS}), with
+     * a confidence of 0.5 or more or with none stated. Of figures, those of all that count the same thing.
+     *
+     * <p>Two reports are independent if they share neither the source nor any voice of their chains, compared by id: two articles that
+     * both quote one monitor are one report. Counted is the largest set of reports that are independent two by two, exactly. That
+     * takes an effort that may double with each report that shares hands with others; of a handful, or where all share the same
+     * voice, it is not felt.
+     *
+     * @param reports how many independent reports at least, 1 or more
+     * @return the filter
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static AttributionFilter attestedByAtLeast(int reports) {
+        return new AttributionFilter.AttestedByAtLeast(reports);
     }
 
     /**

@@ -102,6 +102,17 @@ final class Joints {
         }
     }
 
+    static void atLeastOne(int number, String what) {
+        if (number < 1) {
+            throw new IllegalArgumentException(what + " must be at least 1, were " + number);
+        }
+    }
+
+    /** Tells whether a filter is, or joins at any depth, one of some sort. */
+    static boolean mentions(Filter filter, Class<? extends Filter> sort) {
+        return sort.isInstance(filter) || filter.operands().stream().anyMatch(operand -> mentions(operand, sort));
+    }
+
     /** Returns the number in its one plain form. */
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = requireNonNull(value, "value").stripTrailingZeros();

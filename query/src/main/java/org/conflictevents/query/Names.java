@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.conflictevents.model.Actor;
+import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Alias;
 import org.conflictevents.model.Code;
 import org.conflictevents.model.Dataset;
@@ -132,6 +133,43 @@ final class Names {
                 near.stream().distinct().limit(MOST_CANDIDATES).toList(),
                 known));
         return Optional.empty();
+    }
+
+    /**
+     * Returns all that a name means, of any sort: a place, an actor and an agreement may share it. What is unclear within one sort is
+     * noted, and so is a name that nothing bears.
+     */
+    List<Entity> things(String name, List<Agreement> among, Collection<UnresolvedName> unclear) {
+        NameIndex<Agreement> agreements = new NameIndex<>(entries(among), (a, b) -> false);
+        List<Entity> found = new ArrayList<>();
+        addOne("place", name, places.find(name, place -> true), found, unclear);
+        addOne("actor", name, actors.find(name, actor -> true), found, unclear);
+        addOne("agreement", name, agreements.find(name, agreement -> true), found, unclear);
+        if (found.isEmpty() && unclear.isEmpty()) {
+            List<Entity> near = new ArrayList<>(places.near(name, place -> true, MOST_CANDIDATES));
+            near.addAll(actors.near(name, actor -> true, MOST_CANDIDATES));
+            near.addAll(agreements.near(name, agreement -> true, MOST_CANDIDATES));
+            List<String> known = Stream.of(places.all(), actors.all(), agreements.all())
+                    .flatMap(List::stream)
+                    .map(Names::label)
+                    .toList();
+            unclear.add(unknown(
+                    "no place, actor or agreement",
+                    "thing",
+                    name,
+                    candidates(near.subList(0, Math.min(near.size(), MOST_CANDIDATES))),
+                    known));
+        }
+        return found;
+    }
+
+    private static <T extends Entity> void addOne(
+            String kind, String name, List<T> bearers, List<Entity> found, Collection<UnresolvedName> unclear) {
+        if (bearers.size() > 1) {
+            unclear.add(ambiguous(kind, name, candidates(bearers)));
+        } else {
+            found.addAll(bearers);
+        }
     }
 
     /** Notes a code that is neither of its vocabulary nor anywhere in the data: nobody can have meant it. */

@@ -148,7 +148,7 @@ public final class Table {
         return value.toString();
     }
 
-    private static String number(BigDecimal value) {
+    static String number(BigDecimal value) {
         // As many digits behind the point as there are: nothing is rounded for looks.
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(Math.max(0, value.scale()));

@@ -3,6 +3,8 @@ package org.conflictevents.query;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.conflictevents.model.Actor;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.AgreementStatus;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Figure;
@@ -48,6 +50,26 @@ final class Tables {
                 figures.stream().map(Tables::row).toList());
     }
 
+    static Table agreements(List<Agreement> agreements) {
+        return Table.of(
+                List.of(
+                        Column.text("agreement"),
+                        Column.text("concluded"),
+                        Column.text("parties"),
+                        Column.text("status"),
+                        Column.text("sources")),
+                agreements.stream()
+                        .map(agreement -> List.of(
+                                agreement.name(),
+                                agreement.concluded(),
+                                agreement.parties().stream().map(Actor::name).collect(Collectors.joining(", ")),
+                                agreement.statuses().stream()
+                                        .map(AgreementStatus::toString)
+                                        .collect(Collectors.joining("; ")),
+                                String.join("; ", says(agreement.attributions()))))
+                        .toList());
+    }
+
     private static List<Object> row(ReportedFigure reported) {
         Figure figure = reported.figure();
         return List.of(
@@ -69,7 +91,7 @@ final class Tables {
         return group.isEmpty() || actor.isEmpty() ? group + actor : group + ", " + actor;
     }
 
-    private static String names(List<Place> places) {
+    static String names(List<Place> places) {
         return places.stream().map(Place::name).distinct().collect(Collectors.joining(", "));
     }
 

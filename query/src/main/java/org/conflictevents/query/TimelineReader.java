@@ -3,7 +3,6 @@ package org.conflictevents.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,15 +16,14 @@ import org.conflictevents.model.Actor;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Control;
 import org.conflictevents.model.ControlExtent;
-import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Link;
 import org.conflictevents.model.LinkKind;
-import org.conflictevents.model.Modality;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.Stance;
 import org.conflictevents.query.ControlSpell.Contest;
+import org.conflictevents.query.internal.Groups;
 
 /** Reads the events that say who held a place as a sequence of changes, and these as spells. Used once. */
 final class TimelineReader {
@@ -34,23 +32,28 @@ final class TimelineReader {
     private static final Set<LinkKind> LATER =
             Set.of(LinkKind.REVERSES, LinkKind.FOLLOWS, LinkKind.RESPONDS_TO, LinkKind.CAUSED_BY, LinkKind.REVISES);
 
-    /** Below it a link is more likely wrong than right, and the two events stay two changes. */
-    private static final double LEAST_CONFIDENCE = 0.5;
-
     /** Extents that leave no room for another holder of the place as a whole. */
     private static final Set<ControlExtent> MAIN =
             EnumSet.of(ControlExtent.MOST, ControlExtent.HELD, ControlExtent.ALL);
 
     private static final Set<LinkKind> PART_OF = Set.of(LinkKind.PART_OF);
 
-    private final Dataset dataset;
+    private final List<Event> events;
     private final Place place;
-    private final Map<String, String> sameAs = new HashMap<>();
+    private final Groups<String> happenings;
     private final Set<String> takenBack = new HashSet<>();
 
-    TimelineReader(Dataset dataset, Place place) {
-        this.dataset = dataset;
+    /**
+     * Creates a reader.
+     *
+     * @param events the events to read, with the attributions that count
+     * @param place the place
+     * @param happenings which events tell of one change
+     */
+    TimelineReader(List<Event> events, Place place, Groups<String> happenings) {
+        this.events = events;
         this.place = place;
+        this.happenings = happenings;
     }
 
     List<ControlSpell> spells() {
@@ -83,21 +86,17 @@ final class TimelineReader {
     // ---- changes: the tellings of one happening
 
     private List<Change> changes() {
-        for (Event event : dataset.events()) {
+        for (Event event : events) {
             for (Link link : event.links()) {
-                if (link.kind().equals(LinkKind.SAME_AS) && link.confidence().orElse(1) >= LEAST_CONFIDENCE) {
-                    sameAs.put(root(event.id()), root(link.target()));
-                }
                 if (link.kind().equals(LinkKind.REVISES)) {
                     takenBack.add(link.target());
                 }
             }
         }
         Map<String, Change> changes = new LinkedHashMap<>();
-        for (Event event : dataset.events()) {
-            boolean isReal = event.modality() == Modality.OCCURRED || event.modality() == Modality.ONGOING;
-            if (isReal && event.control().stream().anyMatch(this::isHere)) {
-                changes.computeIfAbsent(root(event.id()), id -> new Change())
+        for (Event event : events) {
+            if (Events.isReal(event) && event.control().stream().anyMatch(this::isHere)) {
+                changes.computeIfAbsent(happenings.of(event.id()), id -> new Change())
                         .tellings
                         .add(event);
             }
@@ -107,14 +106,6 @@ final class TimelineReader {
 
     private boolean isHere(Control control) {
         return control.place().id().equals(place.id());
-    }
-
-    private String root(String id) {
-        String at = id;
-        for (String next = sameAs.get(at); next != null && !next.equals(at); next = sameAs.get(at)) {
-            at = next;
-        }
-        return at;
     }
 
     private List<Change> ordered(List<Change> changes) {

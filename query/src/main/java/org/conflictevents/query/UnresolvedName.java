@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param kind what was looked for: {@code place}, {@code actor}, {@code reporter}, {@code event type} or {@code measure}
+ * @param kind what was looked for: {@code place}, {@code actor}, {@code agreement}, {@code thing} (any of these),
+ *     {@code reporter}, {@code event type}, {@code link} or {@code measure}
  * @param name the name as it was written
  * @param candidates what it may mean: all things that bear it or, where there are none, those whose names are near to it,
  *     nearest first; empty when nothing is near

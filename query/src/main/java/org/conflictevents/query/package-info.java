@@ -1,8 +1,9 @@
 /**
  * Asks questions about conflict events, and keeps uncertainty and sources in the answers.
  *
- * <p>Start at {@link org.conflictevents.query.ConflictData}: it makes the queries for events and figures and the question who held a
- * place when. The conditions of a query are in {@link org.conflictevents.query.Filters}, made for static import.
+ * <p>Start at {@link org.conflictevents.query.ConflictData}: it makes the queries for events, figures, agreements, places, actors and
+ * relations, and the question who held a place when. The conditions of a query are in {@link org.conflictevents.query.Filters}, made
+ * for static import.
  *
  * <pre>{@code
  * data.events()
@@ -12,6 +13,22 @@
  *     .print();
  * data.figures().measuring(Measure.DISPLACED).series().print();
  * data.control("Saraqib").timeline().print();
+ * }</pre>
+ *
+ * <h2>Views</h2>
+ *
+ * <p>Sources disagree, count the same twice, and speak at different times. The views put that in order and settle nothing:
+ * {@linkplain org.conflictevents.query.ConflictData#disputes() disputes} stand side by side, {@linkplain
+ * org.conflictevents.query.FigureQuery#sum sums} count nobody twice, and what was {@linkplain
+ * org.conflictevents.query.ConflictData#knownOn(String) known on a day} is asked like any other data.
+ *
+ * <pre>{@code
+ * data.disputes().print();
+ * data.figures().during("2020-02-06").sum(Measure.KILLED)
+ * data.agreements().standings("Idlib", "2020-02-20").forEach(System.out::println);
+ * data.restingOnlyOn("SOHR").print();
+ * data.about("Saraqib").cite().print();
+ * data.knownOn("2020-02-10").leftOut()
  * }</pre>
  *
  * <h2>Describe, bind, evaluate</h2>
@@ -41,7 +58,12 @@
  *       <td>the number is a range around n, or there is none</td><td>surely fewer</td></tr>
  *   <tr><td>{@code measured(m).possiblyAtLeast(n)}</td><td>may be so many</td><td>there is no number</td><td>surely fewer</td></tr>
  *   <tr><td>{@code reportedBy}</td><td>asserts or confirms it</td><td>never</td><td>denies, is silent, is not named</td></tr>
- *   <tr><td>{@code ofType}, {@code modality}, {@code scope}, {@code unplaced}</td><td>it is so</td><td>never</td><td>it is not</td></tr>
+ *   <tr><td>{@code onlyReportedBy}, {@code unvoiced}</td><td>it is reported, and every report is such</td><td>never</td>
+ *       <td>another report is not, or there is none</td></tr>
+ *   <tr><td>{@code stance}, {@code quoted}, {@code chainAtLeast}, {@code attestedByAtLeast}</td><td>it is so</td><td>never</td>
+ *       <td>it is not: who is not named has not spoken</td></tr>
+ *   <tr><td>{@code ofType}, {@code modality}, {@code scope}, {@code unplaced}, {@code linked}, {@code dateUncertain}</td>
+ *       <td>it is so</td><td>never</td><td>it is not</td></tr>
  * </table>
  *
  * <p>So the negation of {@code during} takes only what surely lay outside, and that of {@code in} only what surely was

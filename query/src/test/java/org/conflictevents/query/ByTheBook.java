@@ -13,18 +13,21 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
 import org.conflictevents.model.Figure;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.RelationKind;
+import org.conflictevents.model.Source;
 import org.conflictevents.model.Stance;
 import org.conflictevents.model.Truth;
 import org.conflictevents.model.Unit;
@@ -87,10 +90,21 @@ final class ByTheBook {
             return Truth.of(modality.modalities().contains(event.modality()));
         } else if (filter instanceof Filter.OfScope scope) {
             return Truth.of(scope.scopes().contains(event.scope()));
-        } else if (filter instanceof Filter.ReportedBy by) {
-            return Truth.of(event.attributions().stream()
-                    .filter(said -> said.stance() == Stance.ASSERTS || said.stance() == Stance.CONFIRMS)
-                    .anyMatch(said -> isBy(said, by.reporter())));
+        } else if (filter instanceof Filter.DateUncertain) {
+            return Truth.of(event.when().toString().matches(".*[?~%].*"));
+        } else if (filter instanceof Filter.Linked linked) {
+            return Truth.of(links(event, linked.kind())
+                    || (Set.of(LinkKind.SAME_AS, LinkKind.CONTRADICTS).contains(linked.kind())
+                            && dataset.events().stream()
+                                    .anyMatch(other -> other.links().stream()
+                                            .anyMatch(link -> link.kind().equals(linked.kind())
+                                                    && link.target().equals(event.id())))));
+        } else if (filter instanceof AttributionFilter attribution) {
+            return Truth.of(attributed(
+                    attribution,
+                    attribution instanceof AttributionFilter.AttestedByAtLeast
+                            ? tellings(event)
+                            : event.attributions()));
         }
         return measured((Filter.Measured) filter, event);
     }
@@ -191,6 +205,77 @@ final class ByTheBook {
                 .filter(relation -> relation.kind().equals(kind))
                 .filter(relation -> relation.attributions().isEmpty()
                         || relation.attributions().stream().anyMatch(Attribution::isReport));
+    }
+
+    private static boolean links(Event event, LinkKind kind) {
+        return event.links().stream().anyMatch(link -> link.kind().equals(kind));
+    }
+
+    // ---- who says it
+
+    private boolean attributed(AttributionFilter filter, List<Attribution> attributions) {
+        List<Attribution> reports = attributions.stream()
+                .filter(said -> said.stance() == Stance.ASSERTS || said.stance() == Stance.CONFIRMS)
+                .toList();
+        if (filter instanceof AttributionFilter.ReportedBy by) {
+            return reports.stream().anyMatch(said -> isBy(said, by.reporter()));
+        } else if (filter instanceof AttributionFilter.OnlyReportedBy by) {
+            return !reports.isEmpty() && reports.stream().allMatch(said -> isBy(said, by.reporter()));
+        } else if (filter instanceof AttributionFilter.Unvoiced) {
+            return !reports.isEmpty()
+                    && reports.stream().allMatch(said -> said.voices().isEmpty());
+        } else if (filter instanceof AttributionFilter.HasStance stance) {
+            return attributions.stream().anyMatch(said -> stance.stances().contains(said.stance()));
+        } else if (filter instanceof AttributionFilter.Quoted) {
+            return reports.stream().anyMatch(Attribution::quoted);
+        } else if (filter instanceof AttributionFilter.ChainAtLeast chain) {
+            return reports.stream().anyMatch(said -> said.voices().size() >= chain.voices());
+        }
+        return independent(reports) >= ((AttributionFilter.AttestedByAtLeast) filter).reports();
+    }
+
+    /** The attributions of all events that can be reached by likely links. */
+    private List<Attribution> tellings(Event event) {
+        Set<Event> told = new HashSet<>(Set.of(event));
+        for (int i = 0; i < dataset.events().size(); i++) {
+            dataset.events().stream()
+                    .filter(one -> told.stream().anyMatch(other -> areSame(one, other) || areSame(other, one)))
+                    .toList()
+                    .forEach(told::add);
+        }
+        return told.stream().flatMap(one -> one.attributions().stream()).toList();
+    }
+
+    private static boolean areSame(Event one, Event other) {
+        return one.links().stream()
+                .filter(link ->
+                        link.kind().equals(LinkKind.SAME_AS) && link.target().equals(other.id()))
+                .anyMatch(
+                        link -> link.confidence().isEmpty() || link.confidence().getAsDouble() >= 0.5);
+    }
+
+    /** Tries every choice of at most one report of each source. */
+    private static int independent(List<Attribution> reports) {
+        List<Source> sources =
+                reports.stream().map(Attribution::source).distinct().toList();
+        return independent(reports, sources, Set.of());
+    }
+
+    private static int independent(List<Attribution> reports, List<Source> sources, Set<Actor> taken) {
+        if (sources.isEmpty()) {
+            return 0;
+        }
+        List<Source> rest = sources.subList(1, sources.size());
+        int largest = independent(reports, rest, taken);
+        for (Attribution report : reports) {
+            if (report.source().equals(sources.get(0))
+                    && report.voices().stream().noneMatch(taken::contains)) {
+                Set<Actor> more = new HashSet<>(taken);
+                more.addAll(report.voices());
+                largest = Math.max(largest, 1 + independent(reports, rest, more));
+            }
+        }
+        return largest;
     }
 
     // ---- actors and reporters

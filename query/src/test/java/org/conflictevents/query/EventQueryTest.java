@@ -1,6 +1,7 @@
 package org.conflictevents.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -18,11 +19,14 @@ import static org.conflictevents.query.Filters.when;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Scope;
+import org.conflictevents.model.Stance;
 import org.conflictevents.model.Truth;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +110,78 @@ class EventQueryTest {
         assertThat(truth(reportedBy("SANA"), "retaken")).isEqualTo(Truth.NO);
         assertThat(truth(reportedBy("SANA"), "somewhere")).isEqualTo(Truth.NO);
         assertThat(truth(reportedBy("Evening Wire"), "somewhere")).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void onlyReportedByMeansThatNobodyElseSaysSo() {
+        assertThat(ids(DATA.events().in("Saraqib").onlyReportedBy("SOHR"))).isEmpty();
+        assertThat(ids(DATA.events().onlyReportedBy("SOHR"))).containsExactly("region-raid", "strikes", "near-kisweh");
+        assertThat(ids(DATA.events().onlyReportedBy("SANA"))).isEmpty();
+    }
+
+    @Test
+    void twoVoicesOfOneArticleAreOneReport() {
+        assertThat(ids(DATA.events().attestedByAtLeast(1))).hasSize(13).doesNotContain("somewhere");
+        assertThat(ids(DATA.events().attestedByAtLeast(2))).containsExactly("overrun", "captured");
+        assertThat(ids(DATA.events().attestedByAtLeast(3))).isEmpty();
+    }
+
+    @Test
+    void chainsVoicesStancesAndQuotationsAreAsked() {
+        assertThat(ids(DATA.events().unvoiced()))
+                .containsExactly(
+                        "stronghold",
+                        "entered",
+                        "pushed-out",
+                        "overrun",
+                        "captured",
+                        "retaken",
+                        "threat",
+                        "attack-threatened");
+        assertThat(ids(DATA.events().chainAtLeast(1)))
+                .containsExactly("sectors", "region-raid", "strikes", "fled", "near-kisweh")
+                .doesNotContain("retaken");
+        assertThat(ids(DATA.events().stance(Stance.SILENT, Stance.DENIES))).containsExactly("retaken", "somewhere");
+        assertThat(ids(DATA.events().quoted())).isEmpty();
+    }
+
+    @Test
+    void linksAreAskedByKindAndThoseThatAreMutualFromEitherEnd() {
+        assertThat(ids(DATA.events().linked(LinkKind.SAME_AS))).containsExactly("overrun", "captured");
+        assertThat(ids(DATA.events().linked(LinkKind.REVERSES))).containsExactly("pushed-out", "retaken");
+        assertThatExceptionOfType(UnresolvedNameException.class)
+                .isThrownBy(() -> DATA.events().linked(LinkKind.of("SAMEAS")).list())
+                .withMessage("no link is called 'SAMEAS'; did you mean SAME_AS?");
+    }
+
+    @Test
+    void datesInDoubtAreAsked() {
+        assertThat(ids(DATA.events().dateUncertain())).containsExactly("captured", "retaken");
+    }
+
+    @Test
+    void tellingsOfOneHappeningAreCountedOnce() {
+        assertThat(DATA.events().ofType(EventType.TERRITORY_TAKEN).count()).isEqualTo(4);
+        assertThat(DATA.events().ofType(EventType.TERRITORY_TAKEN).happenings()).isEqualTo(3);
+        assertThat(DATA.events()
+                        .reportedBy("article-c")
+                        .ofType(EventType.TERRITORY_TAKEN)
+                        .happenings())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatBeganNobodyKnowsWhenStandsAtItsEnd() {
+        List<String> order = Stream.of(
+                        "/", "2020-02-06", "/2020-02-06?", "../2020-03", "2020-01-01", "2020-02-06/2020-02-07")
+                .map(when -> Fixtures.event(when, when, null, when, Attribution.of(Fixtures.MORNING))
+                        .build())
+                .sorted(when().comparator())
+                .map(Event::id)
+                .toList();
+        assertThat(order)
+                .containsExactly(
+                        "../2020-03", "2020-01-01", "/2020-02-06?", "2020-02-06", "2020-02-06/2020-02-07", "/");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Scope;
@@ -24,6 +25,8 @@ class FigureBinderTest {
                 Filters.ofType(EventType.BATTLES),
                 Filters.modality(Modality.OCCURRED),
                 Filters.scope(Scope.SINGLE),
+                Filters.dateUncertain(),
+                Filters.linked(LinkKind.SAME_AS),
                 Filters.measured(Measure.KILLED).atLeast(1));
     }
 
@@ -33,6 +36,6 @@ class FigureBinderTest {
         FigureBinder binder = new FigureBinder(Fixtures.data().binder());
         assertThatIllegalStateException()
                 .isThrownBy(() -> binder.all(List.of(stranger)))
-                .withMessage("figures are asked for place, time and reporter only, not for: " + stranger);
+                .withMessage("figures are asked for place, time and who says it only, not for: " + stranger);
     }
 }

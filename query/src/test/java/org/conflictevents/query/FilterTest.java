@@ -4,29 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.conflictevents.query.Filters.allOf;
 import static org.conflictevents.query.Filters.anyOf;
+import static org.conflictevents.query.Filters.attestedByAtLeast;
 import static org.conflictevents.query.Filters.certainlyDuring;
 import static org.conflictevents.query.Filters.certainlyIn;
+import static org.conflictevents.query.Filters.chainAtLeast;
+import static org.conflictevents.query.Filters.dateUncertain;
 import static org.conflictevents.query.Filters.during;
 import static org.conflictevents.query.Filters.everything;
 import static org.conflictevents.query.Filters.in;
 import static org.conflictevents.query.Filters.involving;
+import static org.conflictevents.query.Filters.linked;
 import static org.conflictevents.query.Filters.measured;
 import static org.conflictevents.query.Filters.modality;
 import static org.conflictevents.query.Filters.nothing;
 import static org.conflictevents.query.Filters.ofType;
+import static org.conflictevents.query.Filters.onlyReportedBy;
 import static org.conflictevents.query.Filters.place;
+import static org.conflictevents.query.Filters.quoted;
 import static org.conflictevents.query.Filters.reportedBy;
 import static org.conflictevents.query.Filters.scope;
+import static org.conflictevents.query.Filters.stance;
 import static org.conflictevents.query.Filters.unplaced;
+import static org.conflictevents.query.Filters.unvoiced;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.PlaceKind;
 import org.conflictevents.model.Scope;
+import org.conflictevents.model.Stance;
 import org.junit.jupiter.api.Test;
 
 class FilterTest {
@@ -51,6 +61,15 @@ class FilterTest {
         assertThat(measured(Measure.KILLED).possiblyAtMost(10)).hasToString("KILLED possibly at most 10");
         assertThat(measured(Measure.KILLED).possiblyMoreThan(10)).hasToString("KILLED possibly more than 10");
         assertThat(measured(Measure.KILLED).possiblyFewerThan(10)).hasToString("KILLED possibly fewer than 10");
+        assertThat(onlyReportedBy("SOHR")).hasToString("only reported by SOHR");
+        assertThat(unvoiced().not()).hasToString("not unvoiced");
+        assertThat(stance(Stance.DENIES, Stance.DOES_NOT_CONFIRM))
+                .hasToString("with the stance (denies or does not confirm)");
+        assertThat(quoted()).hasToString("quoted");
+        assertThat(chainAtLeast(2)).hasToString("through at least 2 voices");
+        assertThat(attestedByAtLeast(1)).hasToString("attested by at least 1 independent report");
+        assertThat(dateUncertain()).hasToString("of uncertain date");
+        assertThat(linked(LinkKind.PART_OF)).hasToString("linked PART_OF");
         assertThat(everything()).hasToString("everything");
         assertThat(nothing()).hasToString("nothing");
     }
@@ -61,6 +80,13 @@ class FilterTest {
         assertThat(in("a \"b\" (c)")).hasToString("in \"a \\\"b\\\" (c)\"");
         assertThat(in("Maarrat al-Numan")).hasToString("in Maarrat al-Numan");
         assertThat(in("سراقب")).hasToString("in سراقب");
+    }
+
+    @Test
+    void aFilterTellsWhatItJoins() {
+        assertThat(A.operands()).isEmpty();
+        assertThat(A.and(B).operands()).containsExactly(A, B);
+        assertThat(A.or(B).not().operands()).containsExactly(A.or(B));
     }
 
     @Test
@@ -134,6 +160,18 @@ class FilterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reportedBy("\t"))
                 .withMessage("reporter must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onlyReportedBy(" "))
+                .withMessage("reporter must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chainAtLeast(0))
+                .withMessage("voices must be at least 1, were 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> attestedByAtLeast(-1))
+                .withMessage("reports must be at least 1, were -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AttributionFilter.HasStance(Set.of()))
+                .withMessage("name at least one stance");
         assertThatIllegalArgumentException().isThrownBy(() -> ofType("")).withMessage("type must not be blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Filter.OfScope(Set.of()))

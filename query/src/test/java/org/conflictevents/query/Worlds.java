@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +13,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.AgreementStatus;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
@@ -20,6 +23,8 @@ import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
 import org.conflictevents.model.EventType;
 import org.conflictevents.model.Figure;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Participant;
@@ -34,6 +39,9 @@ import org.conflictevents.model.RelationKind;
 import org.conflictevents.model.Scope;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.Stance;
+import org.conflictevents.model.StatusKind;
+import org.conflictevents.model.Term;
+import org.conflictevents.model.TermKind;
 import org.conflictevents.testing.EdtfDates;
 import org.conflictevents.testing.Quantities;
 
@@ -44,6 +52,12 @@ import org.conflictevents.testing.Quantities;
 final class Worlds {
 
     private static final List<Measure> MEASURES = List.of(Measure.KILLED, Measure.POPULATION, Measure.LENGTH);
+
+    private static final int EVENTS = 6;
+    private static final List<String> REPORTERS = List.of("s0", "s1", "Morning", "Evening", "a0", "a1", "a2");
+    private static final List<Stance> STANCES = List.of(Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.SILENT);
+    private static final List<LinkKind> LINKS =
+            List.of(LinkKind.SAME_AS, LinkKind.CONTRADICTS, LinkKind.FOLLOWS, LinkKind.REVERSES);
 
     private Worlds() {}
 
@@ -88,14 +102,15 @@ final class Worlds {
         private final List<Source> sources;
         private final List<Place> places = new ArrayList<>();
         private final List<Actor> actors = new ArrayList<>();
+        private final List<String> known = new ArrayList<>();
 
         Maker(List<EdtfDate> dates, List<Quantity> quantities, Random random) {
             this.dates.addAll(dates);
             this.quantities = quantities;
             this.random = random;
             this.sources = List.of(
-                    Fixtures.source("s0", "Morning"),
-                    Fixtures.source("s1", "Evening"),
+                    Fixtures.source("s0", "Morning").withPublished(maybe(() -> pick(this.dates))),
+                    Fixtures.source("s1", "Evening").withPublished(EdtfDate.parse("2020-02-06?")),
                     Fixtures.source("s2", "Evening"));
         }
 
@@ -124,7 +139,7 @@ final class Worlds {
                                 RelationKind.BACKS));
             }
             List<Event> events = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < EVENTS; i++) {
                 events.add(event("e" + i));
             }
             Dataset dataset = Dataset.builder()
@@ -133,7 +148,9 @@ final class Worlds {
                     .addAllSources(sources)
                     .addAllPlaces(places)
                     .addAllActors(actors)
+                    .addAgreements(agreement("g0"), agreement("g1"))
                     .addAllEvents(events)
+                    .addAllFigures(figures(""))
                     .addAllRelations(relations)
                     .build();
             return new World(dataset, ConflictData.of(dataset), List.of(expression(3), expression(2), expression(1)));
@@ -168,33 +185,87 @@ final class Worlds {
                                     : pick(List.of(PlacePrecision.EXACT, PlacePrecision.NEAR)))
                     .addAllFurtherPlaces(list(() -> new EventPlace(place(), PlaceRole.ALSO)))
                     .addAllParticipants(list(() -> Participant.of(pick(actors), ParticipantRole.ACTOR)))
-                    .addAllFigures(figures())
-                    .addAllAttributions(list(this::attribution))
+                    .addAllFigures(figures(id + "#"))
+                    .addAllLinks(links(id))
+                    .addAllAttributions(list(4, this::attribution))
                     .summary("something happens")
                     .build();
         }
 
-        private List<Figure> figures() {
+        private List<Link> links(String self) {
+            return list(() -> Link.builder()
+                            .kind(pick(LINKS))
+                            .target("e" + random.nextInt(EVENTS))
+                            .confidence(
+                                    random.nextBoolean()
+                                            ? OptionalDouble.of(pick(List.of(0.4, 0.5, 0.9)))
+                                            : OptionalDouble.empty())
+                            .build())
+                    .stream()
+                    .filter(link -> !link.target().equals(self))
+                    .toList();
+        }
+
+        private List<Figure> figures(String prefix) {
             List<Figure> figures = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 // References run backwards, so that nothing is a part of itself.
                 int before = figures.size();
+                List<String> own = figures.stream()
+                        .map(figure -> figure.id().orElseThrow())
+                        .toList();
                 figures.add(Figure.builder()
                         .id("f" + before)
                         .measure(pick(MEASURES))
                         .quantity(pick(quantities))
-                        .partOf(before == 0 ? Optional.empty() : maybe(() -> "f" + random.nextInt(before)))
-                        .sameAs(before == 0 ? Optional.empty() : maybe(() -> "f" + random.nextInt(before)))
+                        .places(list(this::place))
+                        .asOf(random.nextInt(4) == 0 ? Optional.of(pick(dates)) : Optional.empty())
+                        .partOf(reference(own))
+                        .sameAs(reference(own))
+                        .addAllAttributions(random.nextInt(3) == 0 ? list(this::attribution) : List.of())
                         .build());
             }
+            figures.forEach(figure -> known.add(prefix + figure.id().orElseThrow()));
             return figures;
+        }
+
+        /** Mostly one of the same event, now and then one of an earlier event. */
+        private Optional<String> reference(List<String> own) {
+            List<String> among = random.nextInt(4) == 0 ? known : own;
+            return among.isEmpty() ? Optional.empty() : maybe(() -> pick(among));
+        }
+
+        private Agreement agreement(String id) {
+            return Agreement.builder()
+                    .id(id)
+                    .name("Agreement " + id)
+                    .concluded(maybe(() -> pick(dates)))
+                    .addAllParties(list(() -> pick(actors)))
+                    .addAllTerms(list(() -> Term.builder()
+                            .kind(TermKind.OBSERVATION)
+                            .text("they may look")
+                            .place(maybe(this::place))
+                            .quantity(maybe(() -> pick(quantities)))
+                            .addAllAttributions(list(this::attribution))
+                            .build()))
+                    .addAllStatuses(list(() -> AgreementStatus.builder()
+                            .kind(pick(StatusKind.known()))
+                            .when(maybe(() -> pick(dates)))
+                            .by(maybe(() -> pick(actors)))
+                            .addAllAttributions(list(this::attribution))
+                            .build()))
+                    .addAllLinks(id.equals("g1") ? List.of(Fixtures.sameAs("g0")) : List.of())
+                    .addAllAttributions(list(this::attribution))
+                    .build();
         }
 
         private Attribution attribution() {
             return Attribution.builder()
                     .source(pick(sources))
                     .addAllVoices(list(() -> pick(actors)))
-                    .stance(pick(List.of(Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.SILENT)))
+                    .stance(pick(STANCES))
+                    .wording("so many")
+                    .quoted(random.nextBoolean())
                     .build();
         }
 
@@ -210,7 +281,7 @@ final class Worlds {
         }
 
         private Filter leaf() {
-            return switch (random.nextInt(11)) {
+            return switch (random.nextInt(19)) {
                 case 0 -> new Filter.Constant(random.nextBoolean());
                 case 1, 2 -> new Filter.In(new PlaceName(place().id(), Optional.empty()), certainty());
                 case 3 -> Filters.unplaced();
@@ -219,7 +290,15 @@ final class Worlds {
                 case 6 -> Filters.ofType(pick(List.of(EventType.BATTLES, EventType.AIR_STRIKE)));
                 case 7 -> Filters.modality(pick(List.of(Modality.values())), pick(List.of(Modality.values())));
                 case 8 -> Filters.scope(pick(List.of(Scope.values())));
-                case 9 -> Filters.reportedBy(pick(List.of("s0", "s1", "Morning", "Evening", "a0", "a1", "a2")));
+                case 9 -> Filters.reportedBy(pick(REPORTERS));
+                case 10 -> Filters.onlyReportedBy(pick(REPORTERS));
+                case 11 -> Filters.unvoiced();
+                case 12 -> Filters.stance(pick(STANCES), pick(STANCES));
+                case 13 -> Filters.quoted();
+                case 14 -> Filters.chainAtLeast(1 + random.nextInt(3));
+                case 15 -> Filters.attestedByAtLeast(1 + random.nextInt(4));
+                case 16 -> Filters.dateUncertain();
+                case 17 -> Filters.linked(pick(LINKS));
                 default ->
                     new Filter.Measured(
                             pick(MEASURES),
@@ -246,8 +325,12 @@ final class Worlds {
         }
 
         private <T> List<T> list(Supplier<T> value) {
+            return list(2, value);
+        }
+
+        private <T> List<T> list(int most, Supplier<T> value) {
             List<T> values = new ArrayList<>();
-            for (int i = random.nextInt(3); i > 0; i--) {
+            for (int i = random.nextInt(most + 1); i > 0; i--) {
                 values.add(value.get());
             }
             return values;

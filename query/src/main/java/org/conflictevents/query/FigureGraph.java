@@ -1,0 +1,188 @@
+package org.conflictevents.query;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Measure;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.Scope;
+import org.conflictevents.query.internal.Groups;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a dataset, all of one sort, with what they say of one another: which count the same thing, and which are parts of
+ * which. Figures are known by their number in {@link #figures()}.
+ *
+ * <p>Immutable once built.
+ */
+final class FigureGraph {
+
+    private final List<ReportedFigure> figures = new ArrayList<>();
+    private final List<Figure> asWritten = new ArrayList<>();
+    private final Map<String, Integer> byReference = new HashMap<>();
+    private final Map<String, List<Integer>> byHappening = new HashMap<>();
+    private final Groups<Integer> things = new Groups<>();
+    private final Map<Integer, Set<Integer>> wholes = new HashMap<>();
+    private final Groups<String> happenings;
+
+    /**
+     * Reads the figures of a dataset.
+     *
+     * @param dataset the dataset
+     * @param happenings which of its events tell of one happening
+     * @param wanted the measures to read; references to figures of others say nothing here
+     */
+    FigureGraph(Dataset dataset, Groups<String> happenings, Predicate<Measure> wanted) {
+        this.happenings = happenings;
+        for (Event event : dataset.events()) {
+            for (Figure figure : event.figures()) {
+                if (wanted.test(figure.measure())) {
+                    figure.id().ifPresent(id -> byReference.put(event.id() + "#" + id, figures.size()));
+                    byHappening
+                            .computeIfAbsent(happenings.of(event.id()), id -> new ArrayList<>(1))
+                            .add(figures.size());
+                    figures.add(ReportedFigure.of(figure, event));
+                    asWritten.add(figure);
+                }
+            }
+        }
+        for (Figure figure : dataset.figures()) {
+            if (wanted.test(figure.measure())) {
+                figure.id().ifPresent(id -> byReference.put(id, figures.size()));
+                figures.add(ReportedFigure.of(figure));
+                asWritten.add(figure);
+            }
+        }
+        readReferences();
+        readEvents(dataset.events());
+    }
+
+    private void readReferences() {
+        for (int i = 0; i < figures.size(); i++) {
+            ReportedFigure figure = figures.get(i);
+            Integer same = figure.figure().sameAs().map(to -> find(figure, to)).orElse(null);
+            if (same != null) {
+                things.join(i, same);
+            }
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            ReportedFigure figure = figures.get(i);
+            Integer whole = figure.figure().partOf().map(to -> find(figure, to)).orElse(null);
+            if (whole != null) {
+                wholes.computeIfAbsent(things.of(i), thing -> new LinkedHashSet<>(2))
+                        .add(things.of(whole));
+            }
+        }
+    }
+
+    private @Nullable Integer find(ReportedFigure from, String reference) {
+        Integer near = from.event()
+                .map(event -> byReference.get(event.id() + "#" + reference))
+                .orElse(null);
+        return near != null ? near : byReference.get(reference);
+    }
+
+    /** A figure of a part of a larger event is a part of what is counted for the whole, of the same people and up to its day. */
+    private void readEvents(List<Event> events) {
+        Map<String, Set<String>> larger = new HashMap<>();
+        for (Event event : events) {
+            for (Link link : event.links()) {
+                if (link.kind().equals(LinkKind.PART_OF)) {
+                    larger.computeIfAbsent(happenings.of(event.id()), id -> new LinkedHashSet<>(2))
+                            .add(happenings.of(link.target()));
+                }
+            }
+        }
+        for (String part : larger.keySet()) {
+            for (String whole : above(part, larger)) {
+                for (int i : byHappening.getOrDefault(part, List.of())) {
+                    for (int k : byHappening.getOrDefault(whole, List.of())) {
+                        if (isCounted(figures.get(i), figures.get(k)) && !things.areOne(i, k)) {
+                            wholes.computeIfAbsent(things.of(i), thing -> new LinkedHashSet<>(2))
+                                    .add(things.of(k));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static <T> Set<T> above(T start, Map<T, Set<T>> next) {
+        Set<T> reached = new LinkedHashSet<>();
+        Deque<T> open = new ArrayDeque<>(next.getOrDefault(start, Set.of()));
+        while (!open.isEmpty()) {
+            T at = open.pop();
+            if (!at.equals(start) && reached.add(at)) {
+                open.addAll(next.getOrDefault(at, Set.of()));
+            }
+        }
+        return reached;
+    }
+
+    /** Whether what one figure counts is counted in the other, as far as people and time tell. */
+    private static boolean isCounted(ReportedFigure part, ReportedFigure whole) {
+        return part.measure().equals(whole.measure())
+                && holds(whole.figure().group(), part.figure().group())
+                && holds(whole.figure().actor(), part.figure().actor())
+                && part.time()
+                        .flatMap(EdtfDate::earliest)
+                        .flatMap(begin -> whole.time().flatMap(EdtfDate::latest).map(end -> !begin.isAfter(end)))
+                        .orElse(true);
+    }
+
+    /** Whether what is said of all, or of the same, holds something. */
+    static <T> boolean holds(Optional<T> larger, Optional<T> smaller) {
+        return larger.isEmpty() || larger.equals(smaller);
+    }
+
+    /** Returns the figures, those of events first, in the order of the dataset. */
+    List<ReportedFigure> figures() {
+        return figures;
+    }
+
+    /** Tells whether what a figure counts took a while: it says so, or its event does; else its time is a date, more or less exact. */
+    boolean lasts(int figure) {
+        return asWritten.get(figure).period().isPresent()
+                || asWritten.get(figure).asOf().isPresent()
+                || figures.get(figure).event().map(Event::scope).orElse(Scope.STATE) != Scope.SINGLE;
+    }
+
+    /** Returns the places that a figure counts over: its own or, where it names none, those at which its event happened. */
+    List<Place> places(int figure) {
+        List<Place> own = asWritten.get(figure).places();
+        return own.isEmpty() ? figures.get(figure).event().map(Events::scene).orElse(List.of()) : own;
+    }
+
+    /** Returns the thing that a figure counts: one number for all figures that say of one another that they count the same. */
+    int thing(int figure) {
+        return things.of(figure);
+    }
+
+    /** Returns the things that hold a thing as a part, at any depth. */
+    Set<Integer> wholes(int thing) {
+        return above(thing, wholes);
+    }
+
+    /** Tells whether one of two figures is a part of what the other counts. */
+    boolean isPart(int one, int other) {
+        return wholes(thing(one)).contains(thing(other)) || wholes(thing(other)).contains(thing(one));
+    }
+
+    /** Returns the happening that a figure's event tells of; empty for a figure of no event. */
+    Optional<String> happening(int figure) {
+        return figures.get(figure).event().map(event -> happenings.of(event.id()));
+    }
+}

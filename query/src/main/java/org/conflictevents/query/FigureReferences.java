@@ -1,0 +1,137 @@
+package org.conflictevents.query;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.conflictevents.query.internal.Groups;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What figures say of one another once some of them are gone: a part of a part is still a part of the whole, and two that counted the
+ * same as a third still count the same.
+ */
+final class FigureReferences {
+
+    /** Figures of the whole dataset by their full reference: {@code event#figure}, or the id of a figure of no event. */
+    private final Map<String, Figure> all = new LinkedHashMap<>();
+
+    private final Map<String, Optional<String>> events = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
+    private final Groups<String> things = new Groups<>();
+    private final Map<String, List<String>> tellings = new HashMap<>();
+    private final Map<String, List<String>> wholes = new HashMap<>();
+
+    /**
+     * Reads the references of a dataset.
+     *
+     * @param dataset the dataset, with all figures
+     * @param keptEvents the events that stay, with the figures that stay
+     * @param keptFigures the figures of no event that stay
+     */
+    FigureReferences(Dataset dataset, List<Event> keptEvents, List<Figure> keptFigures) {
+        dataset.events().forEach(event -> event.figures().forEach(figure -> note(figure, Optional.of(event.id()))));
+        dataset.figures().forEach(figure -> note(figure, Optional.empty()));
+        for (Event event : keptEvents) {
+            event.figures().forEach(figure -> figure.id().ifPresent(id -> kept.add(event.id() + "#" + id)));
+        }
+        keptFigures.forEach(figure -> figure.id().ifPresent(kept::add));
+        all.forEach((name, figure) -> {
+            String same = figure.sameAs().map(to -> find(to, events.get(name))).orElse(null);
+            if (same != null) {
+                things.join(name, same);
+            }
+        });
+        all.forEach((name, figure) -> {
+            String whole = figure.partOf().map(to -> find(to, events.get(name))).orElse(null);
+            if (whole != null) {
+                wholes.computeIfAbsent(things.of(name), thing -> new ArrayList<>(1))
+                        .add(things.of(whole));
+            }
+        });
+        all.keySet().stream()
+                .filter(kept::contains)
+                .forEach(name -> tellings.computeIfAbsent(things.of(name), thing -> new ArrayList<>(2))
+                        .add(name));
+    }
+
+    private void note(Figure figure, Optional<String> event) {
+        figure.id().ifPresent(id -> {
+            String name = event.map(in -> in + "#" + id).orElse(id);
+            all.put(name, figure);
+            events.put(name, event);
+        });
+    }
+
+    private @Nullable String find(String reference, @Nullable Optional<String> event) {
+        String near = event == null
+                ? reference
+                : event.map(in -> in + "#" + reference).orElse(reference);
+        return all.containsKey(near) ? near : all.containsKey(reference) ? reference : null;
+    }
+
+    /** Returns a figure that stays, with references to none but those that stay. */
+    Figure mended(Figure figure, Optional<String> event) {
+        Optional<String> self =
+                figure.id().map(id -> event.map(in -> in + "#" + id).orElse(id));
+        return figure.withPartOf(figure.partOf().flatMap(to -> whole(to, event, self)))
+                .withSameAs(figure.sameAs().flatMap(to -> same(to, event, self)));
+    }
+
+    /** The nearest whole that stays, seen from one that may be gone, or another telling of it. */
+    private Optional<String> whole(String reference, Optional<String> event, Optional<String> self) {
+        String at = find(reference, event);
+        if (at != null && kept.contains(at)) {
+            return Optional.of(reference);
+        }
+        Set<String> seen = new HashSet<>();
+        while (at != null && seen.add(at)) {
+            Optional<String> telling = tellings.getOrDefault(things.of(at), List.of()).stream()
+                    .filter(name -> name.equals(find(name, event)))
+                    .filter(name -> self.map(part -> !isPart(name, part)).orElse(true))
+                    .findFirst();
+            if (telling.isPresent()) {
+                return telling;
+            }
+            String from = at;
+            at = all.get(at).partOf().map(to -> find(to, events.get(from))).orElse(null);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a figure counts, or is a part of, what another counts, at any depth: it cannot be the whole of it. */
+    private boolean isPart(String part, String whole) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(things.of(part)));
+        while (!open.isEmpty()) {
+            String thing = open.pop();
+            if (thing.equals(things.of(whole))) {
+                return true;
+            }
+            if (seen.add(thing)) {
+                open.addAll(wholes.getOrDefault(thing, List.of()));
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> same(String reference, Optional<String> event, Optional<String> self) {
+        String target = find(reference, event);
+        if (target == null || kept.contains(target)) {
+            return Optional.of(reference);
+        }
+        return tellings.getOrDefault(things.of(target), List.of()).stream()
+                .filter(name -> name.equals(find(name, event))) // an event may have a figure of that id itself
+                .filter(name -> !self.equals(Optional.of(name)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,320 @@
+package org.conflictevents.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Measure;
+import org.conflictevents.model.Qualifier;
+import org.conflictevents.model.Quantity;
+import org.conflictevents.model.Unit;
+import org.conflictevents.query.internal.Groups;
+import org.conflictevents.query.internal.Reports;
+import org.jspecify.annotations.Nullable;
+
+/** Adds figures up by the rules of {@link Total}. Used once. */
+final class Summing {
+
+    private final FigureGraph graph;
+    private final List<Predicate<List<Attribution>>> ranking;
+    private final BitSet counted = new BitSet();
+    private final BitSet unknown = new BitSet();
+    private final BitSet parts = new BitSet();
+
+    /**
+     * Creates a sum.
+     *
+     * @param graph all figures of the measure
+     * @param ranking whose number is the best where tellings differ, the first before the second
+     */
+    private Summing(FigureGraph graph, List<Predicate<List<Attribution>>> ranking) {
+        this.graph = graph;
+        this.ranking = ranking;
+    }
+
+    /**
+     * Returns the measure, if its numbers add up.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
+    static Measure checkFlow(Measure measure) {
+        String reason = switch (measure.nature()) {
+            case FLOW -> "";
+            case STOCK -> "is there at a time, and numbers of different times never add up";
+            case PROPERTY -> "is a property of a thing, and properties never add up";
+            case UNKNOWN -> "is no known measure, and nobody knows whether its numbers add up";
+        };
+        if (!reason.isEmpty()) {
+            throw new IllegalArgumentException(
+                    measure.code() + " (" + measure.label() + ") " + reason + "; list them with figures().series()");
+        }
+        return measure;
+    }
+
+    /**
+     * Returns what the figures of a measure come to.
+     *
+     * @param graph all figures of the measure
+     * @param passes which of them to add; those that nobody stands for are left out
+     * @param extents the places and times in which they must lie as a whole
+     * @param ranking whose number is the best where tellings differ
+     */
+    static Total sum(
+            FigureGraph graph,
+            Measure measure,
+            Predicate<ReportedFigure> passes,
+            List<FigureBinder.Extent> extents,
+            List<Predicate<List<Attribution>>> ranking) {
+        BitSet chosen = new BitSet();
+        BitSet spread = new BitSet();
+        for (int i = 0; i < graph.figures().size(); i++) {
+            ReportedFigure figure = graph.figures().get(i);
+            if (Reports.stand(figure.figure().attributions()) && passes.test(figure)) {
+                int number = i;
+                (extents.stream().allMatch(extent -> extent.holds(graph, number)) ? chosen : spread).set(i);
+            }
+        }
+        return new Summing(graph, ranking).of(measure, chosen, spread);
+    }
+
+    private Total of(Measure measure, BitSet chosen, BitSet spread) {
+        Map<Unit, BitSet> units = new LinkedHashMap<>();
+        chosen.stream()
+                .forEach(i -> units.computeIfAbsent(quantity(i).unit(), unit -> new BitSet())
+                        .set(i));
+        List<Total.Sum> sums = units.values().stream().map(this::sum).toList();
+        return new Total(measure, sums, figures(counted), figures(unknown), figures(parts), figures(spread));
+    }
+
+    private List<ReportedFigure> figures(BitSet numbers) {
+        return numbers.stream().mapToObj(graph.figures()::get).toList();
+    }
+
+    private Quantity quantity(int figure) {
+        return graph.figures().get(figure).quantity();
+    }
+
+    private static boolean isKnown(Quantity quantity) {
+        return quantity.qualifier() != Qualifier.UNCOUNTED;
+    }
+
+    /** The sum of figures of one unit. */
+    private Total.Sum sum(BitSet chosen) {
+        Map<Integer, BitSet> things = new TreeMap<>();
+        chosen.stream()
+                .forEach(i -> things.computeIfAbsent(graph.thing(i), thing -> new BitSet())
+                        .set(i));
+        Set<Integer> known = new LinkedHashSet<>();
+        things.forEach((thing, tellings) -> {
+            if (tellings.stream().anyMatch(i -> isKnown(quantity(i)))) {
+                known.add(thing);
+            }
+        });
+        List<Thing> whole = new ArrayList<>();
+        things.forEach((thing, tellings) -> {
+            if (graph.wholes(thing).stream().anyMatch(known::contains)) {
+                parts.or(tellings);
+            } else {
+                whole.add(new Thing(tellings));
+            }
+        });
+        Number sum = Number.NOTHING;
+        for (Number number : numbers(whole)) {
+            sum = sum.plus(number);
+        }
+        return sum.sum(chosen.stream()
+                .mapToObj(this::quantity)
+                .findFirst()
+                .orElseThrow()
+                .unit());
+    }
+
+    /** The numbers to add: one for each happening, of which each thing belongs to one, and one for each thing beside all happenings. */
+    private List<Number> numbers(List<Thing> things) {
+        // Tellings that share a figure are one account of what happened: their figures stand beside one another. Those
+        // that do
+        // not are rival accounts of a happening.
+        Groups<String> accounts = new Groups<>();
+        Map<String, Set<String>> tellings = new HashMap<>();
+        for (Thing thing : things) {
+            List<String> events = thing.events();
+            events.forEach(event -> accounts.join(events.get(0), event));
+            thing.tellings.stream()
+                    .forEach(i -> graph.happening(i)
+                            .ifPresent(happening -> tellings.computeIfAbsent(happening, id -> new LinkedHashSet<>())
+                                    .add(event(i))));
+        }
+        List<Number> numbers = new ArrayList<>();
+        Map<String, Map<String, List<Thing>>> byHappening = new LinkedHashMap<>();
+        for (Thing thing : things) {
+            Optional<String> home = thing.happenings().stream()
+                    .max(Comparator.comparing(happening -> Objects.requireNonNull(tellings.get(happening)).stream()
+                            .map(accounts::of)
+                            .distinct()
+                            .limit(2)
+                            .count()));
+            if (home.isEmpty()) {
+                numbers.add(hull(thing));
+            } else {
+                byHappening
+                        .computeIfAbsent(home.get(), id -> new LinkedHashMap<>())
+                        .computeIfAbsent(accounts.of(thing.events().get(0)), id -> new ArrayList<>())
+                        .add(thing);
+            }
+        }
+        byHappening.values().forEach(rivals -> numbers.add(number(rivals.values())));
+        return numbers;
+    }
+
+    private String event(int figure) {
+        return graph.figures().get(figure).event().orElseThrow().id();
+    }
+
+    /** What rival accounts of a happening make together. */
+    private Number number(Collection<List<Thing>> accounts) {
+        List<Account> told = new ArrayList<>();
+        for (List<Thing> things : accounts) {
+            Number number = Number.NOTHING;
+            BitSet tellings = new BitSet();
+            for (Thing thing : things) {
+                number = number.plus(hull(thing));
+                tellings.or(thing.tellings);
+            }
+            told.add(new Account(number, tellings));
+        }
+        return best(told);
+    }
+
+    /** What the tellings of one thing make together. */
+    private Number hull(Thing thing) {
+        List<Account> told = new ArrayList<>();
+        thing.tellings.stream().forEach(i -> {
+            BitSet itself = new BitSet();
+            itself.set(i);
+            (isKnown(quantity(i)) ? counted : unknown).set(i);
+            told.add(new Account(Number.of(quantity(i)), itself));
+        });
+        return best(told);
+    }
+
+    /** The hull of what is told, with the best number of who ranks first; what tells no number says nothing beside what does. */
+    private Number best(List<Account> told) {
+        List<Account> known =
+                told.stream().filter(account -> account.number.range != null).toList();
+        if (known.isEmpty()) {
+            return told.get(0).number;
+        }
+        told.stream().filter(account -> account.number.range == null).forEach(account -> {
+            unknown.andNot(account.tellings);
+            counted.or(account.tellings);
+        });
+        Number hull = known.stream().map(Account::number).reduce(Number::hull).orElseThrow();
+        return hull.best != null ? hull : new Number(hull.range, ranked(known), hull.unknown);
+    }
+
+    private @Nullable BigDecimal ranked(List<Account> known) {
+        for (Predicate<List<Attribution>> rank : ranking) {
+            for (Account account : known) {
+                if (account.number.best != null
+                        && account.tellings.stream()
+                                .anyMatch(i -> rank.test(
+                                        graph.figures().get(i).figure().attributions()))) {
+                    return account.number.best;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What somebody tells, and the figures in which it is told. */
+    private record Account(Number number, BitSet tellings) {}
+
+    /** One thing that is counted, with the figures that count it. */
+    private final class Thing {
+        private final BitSet tellings;
+
+        Thing(BitSet tellings) {
+            this.tellings = tellings;
+        }
+
+        List<String> events() {
+            return tellings.stream()
+                    .filter(i -> graph.figures().get(i).event().isPresent())
+                    .mapToObj(Summing.this::event)
+                    .toList();
+        }
+
+        List<String> happenings() {
+            return tellings.stream()
+                    .mapToObj(graph::happening)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * A number on the way to the sum.
+     *
+     * @param range what is known of it; null where nothing is
+     * @param best the best number; null where there is none
+     * @param unknown whether something unknown comes on top
+     */
+    private record Number(
+            @Nullable Quantity range, @Nullable BigDecimal best, boolean unknown) {
+
+        static final Number NOTHING = new Number(null, null, false);
+
+        static Number of(Quantity claim) {
+            return isKnown(claim) ? new Number(claim, claim.best().orElse(null), false) : new Number(null, null, true);
+        }
+
+        Number plus(Number other) {
+            if (range == null) {
+                return new Number(other.range, unknown ? null : other.best, unknown || other.unknown);
+            }
+            if (other.range == null) {
+                return new Number(range, other.unknown ? null : best, unknown || other.unknown);
+            }
+            return new Number(
+                    range.plus(other.range),
+                    best == null || other.best == null ? null : best.add(other.best),
+                    unknown || other.unknown);
+        }
+
+        Number hull(Number other) {
+            Quantity mine = Objects.requireNonNull(range);
+            boolean agree = best != null && other.best != null && best.compareTo(other.best) == 0;
+            return new Number(
+                    mine.hull(Objects.requireNonNull(other.range)), agree ? best : null, unknown || other.unknown);
+        }
+
+        Total.Sum sum(Unit unit) {
+            if (range == null) {
+                return new Total.Sum(Quantity.uncounted(unit), Optional.empty());
+            }
+            if (!unknown) {
+                return new Total.Sum(range, Optional.ofNullable(best));
+            }
+            // What is unknown is not below zero: the lower end holds, and is all that is known.
+            return new Total.Sum(
+                    range.lowest()
+                            .map(low ->
+                                    range.lowExclusive() ? Quantity.moreThan(low, unit) : Quantity.atLeast(low, unit))
+                            .orElseGet(() -> Quantity.uncounted(unit)),
+                    Optional.empty());
+        }
+    }
+}

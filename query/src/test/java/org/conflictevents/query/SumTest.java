@@ -1,0 +1,246 @@
+package org.conflictevents.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.conflictevents.query.Fixtures.ALEPPO;
+import static org.conflictevents.query.Fixtures.EVENING;
+import static org.conflictevents.query.Fixtures.IDLIB;
+import static org.conflictevents.query.Fixtures.LATER;
+import static org.conflictevents.query.Fixtures.MORNING;
+import static org.conflictevents.query.Fixtures.SARAQIB;
+import static org.conflictevents.query.Fixtures.event;
+import static org.conflictevents.query.Fixtures.figure;
+import static org.conflictevents.query.Fixtures.sameAs;
+import static org.conflictevents.query.Fixtures.says;
+
+import java.util.List;
+import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.conflictevents.model.Group;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Measure;
+import org.conflictevents.model.Modality;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.Quantity;
+import org.conflictevents.model.Scope;
+import org.conflictevents.model.Source;
+import org.conflictevents.model.Stance;
+import org.conflictevents.model.Unit;
+import org.junit.jupiter.api.Test;
+
+class SumTest {
+
+    @Test
+    void aPartOfAPartIsLeftOutAlsoWhereTheMiddleIsNotAsked() {
+        ConflictData data = data(
+                killed("war", IDLIB, 500, MORNING).build(),
+                of("month", ALEPPO, EVENING, dead(19).partOf("war#f").build()).build(),
+                of("day", IDLIB, EVENING, dead(2).partOf("month#f").build()).build());
+        assertThat(text(data.figures())).isEqualTo("500 persons");
+        assertThat(text(data.figures().in("Idlib"))).isEqualTo("500 persons");
+        assertThat(text(data.figures().reportedBy("Evening Wire"))).isEqualTo("19 persons");
+        assertThat(data.figures().sum(Measure.KILLED).parts()).hasSize(2);
+    }
+
+    @Test
+    void anEventThatIsPartOfAnotherIsCountedInIt() {
+        Link partOf = Link.of(LinkKind.PART_OF, "battle");
+        ConflictData data = data(
+                killed("battle", SARAQIB, 30, MORNING).build(),
+                killed("raid", SARAQIB, 10, MORNING).addLinks(partOf).build(),
+                killed("later-raid", SARAQIB, 4, MORNING)
+                        .when(EdtfDate.parse("2020-02-07"))
+                        .addLinks(partOf)
+                        .build());
+        assertThat(text(data.events())).isEqualTo("34 persons");
+    }
+
+    @Test
+    void aWholeOfSomePeopleDoesNotHoldOthers() {
+        ConflictData data = data(
+                of("battle", SARAQIB, MORNING, dead(30).group(Group.SOLDIERS).build())
+                        .build(),
+                of("raid", SARAQIB, MORNING, dead(10).group(Group.CIVILIANS).build())
+                        .addLinks(Link.of(LinkKind.PART_OF, "battle"))
+                        .build());
+        assertThat(text(data.events())).isEqualTo("40 persons");
+    }
+
+    @Test
+    void rivalTellingsGiveTheRangeAndTheRankedOneTheBest() {
+        ConflictData data = data(
+                killed("a", SARAQIB, 17, MORNING).build(),
+                killed("b", SARAQIB, 20, EVENING).addLinks(sameAs("a")).build(),
+                killed("c", SARAQIB, 3, LATER).build());
+        assertThat(text(data.events())).isEqualTo("20 to 23 persons");
+        Total ranked = data.events().sum(Measure.KILLED, "article-c", "Evening Wire");
+        assertThat(ranked.sums().get(0)).hasToString("20 to 23 persons, best 23");
+        assertThat(ranked.best().orElseThrow()).isEqualByComparingTo("23");
+        assertThat(ranked.counted()).hasSize(3);
+    }
+
+    @Test
+    void tellingsThatTheCoderHasMatchedAddUp() {
+        ConflictData data = data(
+                of(
+                                "a",
+                                SARAQIB,
+                                MORNING,
+                                dead(3).group(Group.SOLDIERS).build(),
+                                dead(5).id("civilians").group(Group.CIVILIANS).build())
+                        .build(),
+                of("b", SARAQIB, EVENING, dead(4).sameAs("a#f").build())
+                        .addLinks(sameAs("a"))
+                        .build());
+        assertThat(text(data.events())).isEqualTo("8 to 9 persons");
+    }
+
+    @Test
+    void aSilentTellingSaysNothingAndAnUnknownNumberIsNotZero() {
+        Figure many =
+                figure("f", Measure.KILLED, Quantity.uncounted(Unit.PERSONS)).build();
+        ConflictData data = data(
+                killed("a", SARAQIB, 17, MORNING).build(),
+                of("b", SARAQIB, EVENING, many).addLinks(sameAs("a")).build());
+        assertThat(data.events().sum(Measure.KILLED)).hasToString("people killed: 17 persons (2 figures counted)");
+        Total more = data(
+                        killed("a", SARAQIB, 17, MORNING).build(),
+                        of("b", SARAQIB, EVENING, many).build())
+                .events()
+                .sum(Measure.KILLED);
+        assertThat(more).hasToString("people killed: at least 17 persons (1 figure counted, 1 unknown)");
+        assertThat(more.best()).isEmpty();
+    }
+
+    @Test
+    void anUnknownWholeDoesNotHideItsParts() {
+        Figure many =
+                figure("f", Measure.KILLED, Quantity.uncounted(Unit.PERSONS)).build();
+        ConflictData data = data(
+                of("war", SARAQIB, MORNING, many).build(),
+                of("day", SARAQIB, MORNING, dead(2).partOf("war#f").build()).build());
+        assertThat(text(data.events())).isEqualTo("at least 2 persons");
+    }
+
+    @Test
+    void unitsAreNotMixed() {
+        Total total = data(
+                        killed("a", SARAQIB, 17, MORNING).build(),
+                        of(
+                                        "b",
+                                        SARAQIB,
+                                        MORNING,
+                                        figure("f", Measure.KILLED, Quantity.exactly(2, Unit.HOUSEHOLDS))
+                                                .build())
+                                .build())
+                .events()
+                .sum(Measure.KILLED);
+        assertThat(total.sums()).extracting(Object::toString).containsExactly("17 persons", "2 households");
+        assertThat(total.range()).isEmpty();
+        assertThat(total.best()).isEmpty();
+    }
+
+    @Test
+    void whatLiesInTwoPlacesCountsForWhatHoldsBoth() {
+        ConflictData data = data(
+                of("a", IDLIB, MORNING, dead(9).places(List.of(IDLIB, ALEPPO)).build())
+                        .build());
+        assertThat(data.figures().in("Idlib").count()).isEqualTo(1);
+        assertThat(data.figures().in("Idlib").sum(Measure.KILLED))
+                .hasToString("people killed: nothing (0 figures counted, 1 left out as spread)");
+        assertThat(data.events().in("Idlib").sum(Measure.KILLED).spread()).hasSize(1);
+        assertThat(text(data.figures().in("Syria"))).isEqualTo("9 persons");
+    }
+
+    @Test
+    void whatAddsUpOverALongTimeIsNotThatOfADay() {
+        ConflictData data = data(
+                killed("war", IDLIB, 900, MORNING)
+                        .scope(Scope.AGGREGATE)
+                        .when(EdtfDate.parse("2019-12/2020-02-06"))
+                        .build(),
+                killed("day", SARAQIB, 2, MORNING).build(),
+                killed("some-day", SARAQIB, 1, MORNING)
+                        .when(EdtfDate.parse("2020-02"))
+                        .build());
+        assertThat(text(data.figures().during("2020-02-06"))).isEqualTo("3 persons");
+        assertThat(text(data.events().during("2020-02"))).isEqualTo("3 persons");
+        assertThat(text(data.events().certainlyDuring("2020-02-06"))).isEqualTo("2 persons");
+        assertThat(text(data.events().during("2019-12/2020-02"))).isEqualTo("903 persons");
+    }
+
+    @Test
+    void whatIsOnlyFearedOrDeniedIsNotAdded() {
+        ConflictData data = data(
+                killed("a", SARAQIB, 17, MORNING).build(),
+                killed("b", SARAQIB, 20, MORNING).modality(Modality.FEARED).build(),
+                event("c", "2020-02-06", SARAQIB, "c", says(MORNING, Stance.DENIES))
+                        .addFigures(dead(5).build())
+                        .build());
+        assertThat(text(data.figures())).isEqualTo("17 persons");
+        assertThat(text(data.events())).isEqualTo("17 persons");
+        assertThat(text(data.events().modality(Modality.FEARED))).isEqualTo("20 persons");
+    }
+
+    @Test
+    void aLimitHoldsForSumsToo() {
+        ConflictData data = data(
+                killed("a", SARAQIB, 17, MORNING).build(),
+                killed("b", SARAQIB, 20, MORNING).build());
+        assertThat(text(data.events().limit(1))).isEqualTo("17 persons");
+    }
+
+    @Test
+    void onlyFlowsAddUp() {
+        FigureQuery figures = Fixtures.data().figures();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.sum(Measure.POPULATION))
+                .withMessage("POPULATION (population) is there at a time, and numbers of different times never add up;"
+                        + " list them with figures().series()");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.sum(Measure.DISTANCE))
+                .withMessageStartingWith("DISTANCE (distance) is a property of a thing");
+        assertThatExceptionOfType(UnresolvedNameException.class)
+                .isThrownBy(() -> figures.in("Sarakesh").sum(Measure.of("KILED"), "xyzzy"))
+                .satisfies(unclear -> assertThat(unclear.names()).hasSize(3));
+    }
+
+    @Test
+    void theTableSaysWhatBecameOfEachFigure() {
+        Total total = Fixtures.data().figures().in("Idlib").sum(Measure.KILLED);
+        assertThat(total).hasToString("people killed: 17 persons (1 figure counted, 1 left out as parts)");
+        assertThat(total.table().rows()).extracting(row -> row.get(0)).containsExactly("counted", "part");
+        assertThat(total.cite().sources()).containsExactly(EVENING);
+    }
+
+    private static String text(FigureQuery query) {
+        return query.sum(Measure.KILLED).range().orElseThrow().toString();
+    }
+
+    private static String text(EventQuery query) {
+        return query.sum(Measure.KILLED).range().orElseThrow().toString();
+    }
+
+    private static ConflictData data(Event... events) {
+        return ConflictData.of(
+                Dataset.builder().id("sum").title("Sum").addEvents(events).build());
+    }
+
+    private static Event.Builder killed(String id, Place place, int number, Source source) {
+        return of(id, place, source, dead(number).build());
+    }
+
+    private static Event.Builder of(String id, Place place, Source source, Figure... figures) {
+        return event(id, "2020-02-06", place, "people die", Attribution.of(source))
+                .addFigures(figures);
+    }
+
+    private static Figure.Builder dead(int number) {
+        return figure("f", Measure.KILLED, Quantity.exactly(number, Unit.PERSONS));
+    }
+}
