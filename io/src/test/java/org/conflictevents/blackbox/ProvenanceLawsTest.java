@@ -1,0 +1,49 @@
+package org.conflictevents.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.conflictevents.io.Datasets;
+import org.conflictevents.io.Provenance;
+import org.conflictevents.io.SourceTexts;
+import org.conflictevents.model.Source;
+
+/** Whatever is wrong with where a claim is said to stand, it shows. */
+class ProvenanceLawsTest {
+
+    private static final List<Mutations.Mutation> INVENTED =
+            Mutations.of(HarbourArticles.DATASET, Set.of("daily", "post"));
+
+    private static final List<Mutations.Mutation> IDLIB = Mutations.of(
+            Datasets.idlib2020(),
+            Datasets.idlib2020().sources().stream()
+                    .filter(source -> source.sha256().isPresent())
+                    .map(Source::id)
+                    .collect(Collectors.toSet()));
+
+    @Property(tries = 1000)
+    void no_fault_in_an_invented_dataset_passes(@ForAll @IntRange(max = 100_000) int which) {
+        Mutations.Mutation mutation = INVENTED.get(which % INVENTED.size());
+        assertThat(Provenance.verify(mutation.dataset(), HarbourArticles.texts())
+                        .isProven())
+                .as(mutation.toString())
+                .isFalse();
+    }
+
+    @Property(tries = 300)
+    void no_fault_in_the_idlib_dataset_passes(@ForAll @IntRange(max = 100_000) int which) {
+        Assume.that(!System.getProperty("corpus.dir", "").isEmpty());
+        SourceTexts texts = SourceTexts.inFolder(Path.of(System.getProperty("corpus.dir"), "seeds"));
+        Mutations.Mutation mutation = IDLIB.get(which % IDLIB.size());
+        assertThat(Provenance.verify(mutation.dataset(), texts).isProven())
+                .as(mutation.toString())
+                .isFalse();
+    }
+}
