@@ -20,59 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** Makes manifests, of texts and of other manifests. */
 final class ManifestMaker {
 
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> MONTHS = words("""
+            january february march april may june july august september october november december jan feb
+            mar apr jun jul aug sep sept oct nov dec
+            """);
 
-    private static final Set<String> TIMES = Set.of(
-            "second",
-            "seconds",
-            "minute",
-            "minutes",
-            "hour",
-            "hours",
-            "day",
-            "days",
-            "night",
-            "nights",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "decade",
-            "decades",
-            "century",
-            "centuries",
-            "am",
-            "pm",
-            "gmt",
-            "s");
+    private static final Set<String> TIMES = words("""
+            second seconds minute minutes hour hours day days night nights week weeks month months year
+            years decade decades century centuries am pm gmt s
+            """);
 
     private ManifestMaker() {}
+
+    private static Set<String> words(String lines) {
+        return Set.of(lines.strip().split("\\s+"));
+    }
 
     static Manifest make(String source, SourceText text) {
         CodePoints points = text.points();
@@ -112,7 +74,11 @@ final class ManifestMaker {
     }
 
     private static boolean isBeforeTime(SourceText text, TextSpan span) {
-        return around(text, span.end(), span.end() + 1).findFirst().stream().anyMatch(TIMES::contains);
+        return around(text, span.end(), span.end() + 4)
+                .filter(word -> !word.equals("of"))
+                .findFirst()
+                .filter(TIMES::contains)
+                .isPresent();
     }
 
     private static Stream<String> around(SourceText text, int first, int last) {

@@ -153,7 +153,11 @@ final class Verifier {
                 && text.at(index - 1) == '.'
                 && Character.isLetter(text.at(index - 2))
                 && !text.isWordAt(index - 3);
-        return letters || number || numberBefore || initials;
+        boolean initialBefore = Character.isLetter(text.at(index - 1))
+                && !text.isWordAt(index - 2)
+                && text.at(index) == '.'
+                && Character.isLetter(text.at(index + 1));
+        return letters || number || numberBefore || initials || initialBefore;
     }
 
     private void verifyWording(Citation citation, String wording, CodePoints text) {

@@ -2,6 +2,8 @@ package org.conflictevents.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,15 @@ class IdlibManifestsTest {
     void fewSentencesAreExcused() {
         assertThat(Provenance.coverage(DATA, Datasets.idlib2020Manifests()).tallies())
                 .allSatisfy(tally -> assertThat(tally.sentencesExcused()).isLessThanOrEqualTo(4));
+    }
+
+    @Test
+    void wordingsAreShort() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Datasets.write(DATA, out);
+        assertThat(new ObjectMapper().readTree(out.toByteArray()).findValuesAsText("wording"))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(wording -> assertThat(wording.split(" ")).hasSizeLessThanOrEqualTo(8));
     }
 
     @Test

@@ -20,90 +20,28 @@ public final class Sentences {
     private static final String CLOSERS = ")]}\"'\u2019\u201d\u00bb";
     private static final String OPENERS = "([{\"'\u2018\u201c\u00ab`";
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues",
-            "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "mr", "mrs", "ms", "dr", "prof", "st", "gen", "lt",
-            "col", "maj", "capt", "cpt", "sgt", "cpl", "adm", "brig", "cmdr", "gov", "sen", "rep", "rev", "hon", "jr",
-            "sr", "no", "vs", "etc", "approx", "est", "ca", "mt", "ft", "ave", "dept", "govt", "inc", "ltd", "co");
+    private static final Set<String> ABBREVIATIONS = words("""
+            jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr
+            mrs ms dr prof st gen lt col maj capt cpt sgt cpl adm brig cmdr gov sen rep rev hon jr sr no vs
+            etc approx est ca mt ft ave dept govt inc ltd co
+            """);
 
-    private static final Set<String> STARTERS = Set.of(
-            "a",
-            "about",
-            "according",
-            "after",
-            "all",
-            "also",
-            "an",
-            "and",
-            "another",
-            "around",
-            "as",
-            "at",
-            "before",
-            "both",
-            "but",
-            "by",
-            "earlier",
-            "each",
-            "for",
-            "from",
-            "he",
-            "her",
-            "his",
-            "how",
-            "however",
-            "i",
-            "if",
-            "in",
-            "it",
-            "its",
-            "later",
-            "many",
-            "meanwhile",
-            "more",
-            "most",
-            "nearly",
-            "no",
-            "not",
-            "of",
-            "on",
-            "only",
-            "or",
-            "other",
-            "others",
-            "over",
-            "several",
-            "she",
-            "since",
-            "so",
-            "some",
-            "that",
-            "the",
-            "their",
-            "then",
-            "there",
-            "these",
-            "they",
-            "this",
-            "those",
-            "to",
-            "under",
-            "we",
-            "what",
-            "when",
-            "where",
-            "while",
-            "who",
-            "why",
-            "with",
-            "without",
-            "you");
+    private static final Set<String> STARTERS = words("""
+            a about according after all also an and another around as at before both but by earlier each
+            for from he her his how however i if in it its later many meanwhile more most nearly no not of
+            on only or other others over several she since so some that the their then there these they
+            this those to under we what when where while who why with without you
+            """);
 
     private final CodePoints text;
     private final List<TextSpan> found = new ArrayList<>();
 
     private Sentences(CodePoints text) {
         this.text = text;
+    }
+
+    private static Set<String> words(String lines) {
+        return Set.of(lines.strip().split("\\s+"));
     }
 
     /** Returns the sentences in their order, without the blanks around them; each has a letter or a digit. */
