@@ -191,7 +191,7 @@ final class Verifier {
     }
 
     private void verify(Citation.Claim claim) {
-        numbers++;
+        boolean counted = false;
         Optional<Finding> first = Optional.empty();
         boolean stands = false;
         for (int i = 0; i < claim.attributions().size(); i++) {
@@ -200,6 +200,7 @@ final class Verifier {
             if (text == null || attribution.spans().isEmpty() || !attribution.isReport()) {
                 continue;
             }
+            counted = true;
             String path = claim.path() + (claim.isOwn() ? ".attributions[" + i + "]" : "");
             List<TextSpan> inside =
                     attribution.spans().stream().filter(text.points()::hold).toList();
@@ -218,6 +219,7 @@ final class Verifier {
             stands |= finding.isEmpty();
             first = first.isPresent() ? first : finding;
         }
+        numbers += counted ? 1 : 0;
         if (!claim.isOwn() && !stands) {
             first.ifPresent(findings::add);
         }
