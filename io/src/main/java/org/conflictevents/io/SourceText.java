@@ -27,7 +27,7 @@ import org.conflictevents.model.TextSpan;
  *
  * <pre>{@code
  * SourceText text = SourceText.of("Four people fled.\n");
- * text.sha256().substring(0, 8)   // => 05b80e6d
+ * text.sha256().substring(0, 8)   // => 7eb98f91
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads. Held in memory as a whole.
@@ -143,7 +143,7 @@ public final class SourceText {
         return low;
     }
 
-    /** Returns what it is, without its words: {@code 05b80e6d... (18 code points)}. */
+    /** Returns what it is, without its words: {@code 7eb98f91... (18 code points)}. */
     @Override
     public String toString() {
         return sha256.substring(0, 8) + "... (" + points.length() + " code points)";
