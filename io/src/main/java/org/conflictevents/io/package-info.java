@@ -14,6 +14,13 @@
  * <p>Input that is wrong is refused with a {@link org.conflictevents.io.RecordFormatException}, which lists every
  * {@link org.conflictevents.io.Problem} with its line, its column and the path to it.
  *
+ * <p>{@link org.conflictevents.io.Provenance} proves a dataset against the texts that it was coded from:
+ *
+ * <pre>{@code
+ * Coverage coverage = Provenance.coverage(Datasets.idlib2020(), Datasets.idlib2020Manifests());
+ * coverage.isComplete()   // => true
+ * }</pre>
+ *
  * <p>Nothing here downloads data.
  */
 @NullMarked

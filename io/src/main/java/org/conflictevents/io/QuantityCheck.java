@@ -1,0 +1,203 @@
+package org.conflictevents.io;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.conflictevents.io.Finding.Check;
+import org.conflictevents.io.internal.text.Numeral;
+import org.conflictevents.io.internal.text.Token;
+import org.conflictevents.model.Qualifier;
+import org.conflictevents.model.Quantity;
+import org.conflictevents.model.TextSpan;
+import org.conflictevents.model.Unit;
+
+/** Holds one quantity against the spans that one attribution gives for it. */
+final class QuantityCheck {
+
+    /** What is wrong. */
+    record Fault(Check check, String wanted, String found) {}
+
+    /** Words that stand for a number where somebody claims it, but are none by themselves. */
+    private static final Map<BigDecimal, Set<String>> QUIET = Map.of(
+            BigDecimal.ZERO,
+            Set.of("no", "none", "nobody"),
+            BigDecimal.ONE,
+            Set.of("a", "an", "another", "single"),
+            BigDecimal.valueOf(2),
+            Set.of("both", "couple", "pair"));
+
+    /** Code points before a number in which the words that hedge it begin. */
+    private static final int HEDGE_LENGTH = 16;
+
+    private static final Set<Qualifier> ROUGH = EnumSet.of(Qualifier.ABOUT, Qualifier.EXACT);
+
+    /** What words before a number make of it. Those that also mean a place or a time leave a plain number possible. */
+    private static final Map<String, Set<Qualifier>> HEDGES = hedges();
+
+    private static final Map<Unit, Set<String>> UNITS = Map.of(
+            Unit.PERCENT,
+            Set.of("percent", "per", "pc"),
+            Unit.KILOMETRES,
+            Set.of("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
+            Unit.METRES,
+            Set.of("m", "metre", "metres", "meter", "meters"),
+            Unit.MILES,
+            Set.of("mile", "miles", "mi"),
+            Unit.DAYS,
+            Set.of("day", "days"),
+            Unit.MONTHS,
+            Set.of("month", "months"),
+            Unit.of("YEARS"),
+            Set.of("year", "years"));
+
+    private final SourceText text;
+    private final List<TextSpan> spans;
+    private final Quantity quantity;
+
+    QuantityCheck(SourceText text, List<TextSpan> spans, Quantity quantity) {
+        this.text = text;
+        this.spans = spans;
+        this.quantity = quantity;
+    }
+
+    private static Map<String, Set<Qualifier>> hedges() {
+        Map<String, Set<Qualifier>> hedges = new LinkedHashMap<>(); // the longer ones first
+        Stream.of("no more than", "not more than", "as many as", "up to", "at most")
+                .forEach(words -> hedges.put(words, EnumSet.of(Qualifier.UP_TO)));
+        Stream.of("no fewer than", "no less than", "at least")
+                .forEach(words -> hedges.put(words, EnumSet.of(Qualifier.AT_LEAST)));
+        hedges.put("more than", EnumSet.of(Qualifier.MORE_THAN));
+        Stream.of("fewer than", "less than").forEach(words -> hedges.put(words, EnumSet.of(Qualifier.FEWER_THAN)));
+        Stream.of("over", "above").forEach(word -> hedges.put(word, EnumSet.of(Qualifier.MORE_THAN, Qualifier.EXACT)));
+        Stream.of("under", "below")
+                .forEach(word -> hedges.put(word, EnumSet.of(Qualifier.FEWER_THAN, Qualifier.EXACT)));
+        Stream.of("nearly", "almost", "close to")
+                .forEach(
+                        words -> hedges.put(words, EnumSet.of(Qualifier.ABOUT, Qualifier.FEWER_THAN, Qualifier.UP_TO)));
+        Stream.of("approximately", "roughly").forEach(word -> hedges.put(word, EnumSet.of(Qualifier.ABOUT)));
+        Stream.of("about", "around", "some").forEach(word -> hedges.put(word, ROUGH));
+        return hedges;
+    }
+
+    /** Returns what is wrong first, empty if the spans hold the quantity. */
+    Optional<Fault> fault() {
+        List<Numeral> inside = spans.stream()
+                .flatMap(span -> text.numeralsIn(span).stream())
+                .distinct()
+                .toList();
+        Qualifier qualifier = quantity.qualifier();
+        if (qualifier == Qualifier.UNCOUNTED) {
+            return inside.stream()
+                    .filter(numeral -> numeral.form() == Numeral.Form.CARDINAL || numeral.form() == Numeral.Form.BAND)
+                    .findFirst()
+                    .map(numeral -> new Fault(
+                            Check.NUMBER, "no number, as none is claimed", Excerpt.of(text.points(), numeral.span())));
+        }
+        if (qualifier.isBand()) {
+            boolean stands = inside.stream().anyMatch(numeral -> numeral.band().equals(Optional.of(qualifier)));
+            return stands ? Optional.empty() : missing("the order of magnitude " + qualifier);
+        }
+        List<Numeral> stated = new ArrayList<>();
+        for (BigDecimal number : numbers()) {
+            List<Numeral> equal =
+                    inside.stream().filter(numeral -> isFor(number, numeral)).toList();
+            if (equal.isEmpty() && !isQuiet(number)) {
+                return missing("the number " + digits(number));
+            }
+            stated.addAll(equal);
+        }
+        return misplacedHedge(stated).or(this::missingUnit);
+    }
+
+    /** The numbers that a source must have given for the claim. */
+    private List<BigDecimal> numbers() {
+        Qualifier qualifier = quantity.qualifier();
+        Stream<Optional<BigDecimal>> numbers = qualifier == Qualifier.EXACT
+                ? Stream.of(quantity.best())
+                : Stream.of(quantity.low(), quantity.best(), quantity.high());
+        return numbers.flatMap(Optional::stream).distinct().toList();
+    }
+
+    private boolean isFor(BigDecimal number, Numeral numeral) {
+        if (numeral.form() == Numeral.Form.ORDINAL || numeral.value().isEmpty()) {
+            return false;
+        }
+        BigDecimal value = numeral.value().get();
+        boolean share = quantity.unit().equals(Unit.PERCENT) && value.compareTo(BigDecimal.ONE) < 0;
+        return value.compareTo(number) == 0 || (share && value.movePointRight(2).compareTo(number) == 0);
+    }
+
+    private boolean isQuiet(BigDecimal number) {
+        Set<String> words = QUIET.getOrDefault(number.stripTrailingZeros(), Set.of());
+        return spans.stream()
+                .flatMap(span -> text.tokensFrom(span.start(), span.end() - 1).stream())
+                .anyMatch(token -> words.contains(token.word()));
+    }
+
+    /** Complains where the words before every place at which a number stands make something else of it. */
+    private Optional<Fault> misplacedHedge(List<Numeral> stated) {
+        if (quantity.qualifier() == Qualifier.BETWEEN || stated.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Fault> fault = Optional.empty();
+        for (Numeral numeral : stated) {
+            String before = wordsBefore(numeral.span().start());
+            Optional<String> hedge = HEDGES.keySet().stream()
+                    .filter(words -> before.endsWith(" " + words))
+                    .findFirst();
+            if (hedge.isEmpty() || HEDGES.getOrDefault(hedge.get(), Set.of()).contains(quantity.qualifier())) {
+                return Optional.empty();
+            }
+            fault = Optional.of(new Fault(
+                    Check.NUMBER, "a number that is " + quantity.qualifier(), "'" + hedge.get() + "' before it"));
+        }
+        return fault;
+    }
+
+    /** Returns the few words before an index, each after a blank, in lower case. */
+    private String wordsBefore(int index) {
+        StringBuilder words = new StringBuilder();
+        for (Token token : text.tokensFrom(index - HEDGE_LENGTH, index - 1)) {
+            words.append(' ').append(token.word());
+        }
+        return words.toString();
+    }
+
+    private Optional<Fault> missingUnit() {
+        Set<String> names = UNITS.getOrDefault(quantity.unit(), Set.of());
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean stands = spans.stream().anyMatch(span -> standsIn(span.start(), span.end() + 1, names));
+        String unit = quantity.unit().label();
+        return stands ? Optional.empty() : missing(Check.UNIT, "the unit " + unit);
+    }
+
+    /** Tells whether a word of a unit begins in a stretch of the text. */
+    private boolean standsIn(int start, int end, Set<String> names) {
+        boolean sign = quantity.unit().equals(Unit.PERCENT)
+                && text.points()
+                        .words(start, Math.min(end + 1, text.points().length()))
+                        .contains("%");
+        return sign || text.tokensFrom(start, end).stream().anyMatch(token -> names.contains(token.word()));
+    }
+
+    private Optional<Fault> missing(String wanted) {
+        return missing(Check.NUMBER, wanted);
+    }
+
+    private Optional<Fault> missing(Check check, String wanted) {
+        return Optional.of(new Fault(
+                check, wanted, spans.isEmpty() ? "no span in the text" : Excerpt.of(text.points(), spans.get(0))));
+    }
+
+    private static String digits(BigDecimal number) {
+        return Quantity.exactly(number, Unit.ITEMS).toString().split(" ", 2)[0];
+    }
+}
