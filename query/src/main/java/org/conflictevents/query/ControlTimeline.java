@@ -62,6 +62,14 @@ public record ControlTimeline(Place place, List<ControlSpell> spells) {
                         .collect(Collectors.joining("; ")));
     }
 
+    /** Returns the sources that the timeline rests on, and their licences. */
+    public Citations cite() {
+        return Citations.ofEvents(spells.stream()
+                .flatMap(spell -> spell.claims().stream())
+                .map(ControlClaim::event)
+                .distinct());
+    }
+
     /** Prints the {@linkplain #table() table} to the standard output. */
     public void print() {
         table().print();

@@ -13,6 +13,7 @@ import static org.conflictevents.query.Fixtures.sameAs;
 import static org.conflictevents.query.Fixtures.says;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.ControlExtent;
@@ -43,6 +44,22 @@ class ControlTimelineTest {
                         2020-02-06? or 2020-02-07  2020-02-27?                Syrian army    all      date, holder  article-b [2020-02-07]; article-c [2020-02-06?]
                         2020-02-27?                                           Syrian rebels  all                    article-c; article-c: SANA (silent)
                         """);
+    }
+
+    @Test
+    void aTimelineCitesItsSources() {
+        assertThat(Fixtures.data().control("Saraqib").timeline().cite().sources())
+                .extracting(Source::id)
+                .containsExactly("article-c", "article-a", "article-b");
+    }
+
+    @Test
+    void eachSourceHasATimelineOfItsOwn() {
+        Map<Source, ControlTimeline> timelines =
+                Fixtures.data().control("Saraqib").bySource();
+        assertThat(timelines.keySet()).extracting(Source::id).containsExactly("article-c", "article-a", "article-b");
+        assertThat(timelines.values()).flatExtracting(ControlTimeline::spells).noneMatch(ControlSpell::isContested);
+        assertThat(Fixtures.data().control("Kisweh").bySource()).isEmpty();
     }
 
     @Test
