@@ -11,6 +11,9 @@ final class EdtfDateReader {
 
     private static final String QUALIFIER = "a qualifier (?, ~ or %)";
 
+    /** How many digits the last year has that java.time knows. */
+    private static final int LONGEST_YEAR = Integer.toString(Year.MAX_VALUE).length();
+
     private final EdtfScanner scanner;
     private int flags;
 
@@ -177,7 +180,7 @@ final class EdtfDateReader {
 
     /** Returns the number, or one that is surely too large. */
     private static long limited(String digits) {
-        return digits.length() > 10 ? Long.MAX_VALUE / 10 : Long.parseLong(digits);
+        return digits.length() > LONGEST_YEAR ? Long.MAX_VALUE / 10 : Long.parseLong(digits);
     }
 
     private EdtfBounds significant(int yearAt, EdtfDigits year, boolean negative) {

@@ -21,21 +21,22 @@ record EdtfDayPattern(boolean negative, EdtfDigits year, EdtfDigits month, EdtfD
 
     /** Returns the first day that fits, in days since 1970-01-01, or {@link #NONE}. */
     long first() {
-        return inYears(1);
+        return inYears(true);
     }
 
     /** Returns the last day that fits, in days since 1970-01-01, or {@link #NONE}. */
     long last() {
-        return inYears(-1);
+        return inYears(false);
     }
 
-    private long inYears(int step) {
+    private long inYears(boolean forwards) {
         // Years before 0000 run backwards: the highest number is the first year.
-        int numberStep = negative ? -step : step;
-        int end = numberStep > 0 ? year.high() : year.low();
-        for (int n = numberStep > 0 ? year.low() : year.high(); n != end + numberStep; n += numberStep) {
+        boolean upwards = forwards != negative;
+        int step = upwards ? 1 : -1;
+        int end = upwards ? year.high() : year.low();
+        for (int n = upwards ? year.low() : year.high(); n != end + step; n += step) {
             if (year.matches(n) && !(negative && n == 0)) {
-                long found = inMonths(negative ? -n : n, step);
+                long found = inMonths(negative ? -n : n, forwards);
                 if (found != NONE) {
                     return found;
                 }
@@ -44,10 +45,10 @@ record EdtfDayPattern(boolean negative, EdtfDigits year, EdtfDigits month, EdtfD
         return NONE;
     }
 
-    private long inMonths(int y, int step) {
-        for (int m = step > 0 ? 1 : 12; m >= 1 && m <= 12; m += step) {
+    private long inMonths(int y, boolean forwards) {
+        for (int m = forwards ? 1 : 12; m >= 1 && m <= 12; m += forwards ? 1 : -1) {
             if (month.matches(m)) {
-                long found = inDays(YearMonth.of(y, m), step);
+                long found = inDays(YearMonth.of(y, m), forwards);
                 if (found != NONE) {
                     return found;
                 }
@@ -56,9 +57,9 @@ record EdtfDayPattern(boolean negative, EdtfDigits year, EdtfDigits month, EdtfD
         return NONE;
     }
 
-    private long inDays(YearMonth in, int step) {
+    private long inDays(YearMonth in, boolean forwards) {
         int length = in.lengthOfMonth();
-        for (int d = step > 0 ? 1 : length; d >= 1 && d <= length; d += step) {
+        for (int d = forwards ? 1 : length; d >= 1 && d <= length; d += forwards ? 1 : -1) {
             if (day.matches(d)) {
                 return LocalDate.of(in.getYear(), in.getMonth(), d).toEpochDay();
             }

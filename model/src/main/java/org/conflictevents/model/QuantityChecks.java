@@ -54,7 +54,7 @@ final class QuantityChecks {
     /** Returns the same number without zeros at the end of a fraction and without an exponent. */
     static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 
     static void agree(

@@ -29,10 +29,8 @@ final class QuantityText {
 
     /** The plain digits, commas between the thousands: {@code 586,000}, {@code 1,609.344}. */
     static String number(BigDecimal number) {
-        String digits = number.toPlainString();
-        int point = digits.indexOf('.');
-        StringBuilder text = new StringBuilder(digits);
-        for (int at = (point < 0 ? digits.length() : point) - 3; at > 0; at -= 3) {
+        StringBuilder text = new StringBuilder(number.toPlainString());
+        for (int at = number.precision() - number.scale() - 3; at > 0; at -= 3) {
             text.insert(at, ',');
         }
         return text.toString();

@@ -9,7 +9,9 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -76,12 +78,20 @@ class EdtfDateTest {
 
     @Test
     void longTextIsRefusedUnread() {
-        String longest = "[" + "2020-02-06,".repeat(90) + "2020-02]";
+        String longest = "[" + "2020-02-06,".repeat(90) + "2020-02?]";
+        assertThat(longest).hasSize(1_000);
         assertThat(EdtfDate.parse(longest).members()).hasSize(91);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EdtfDate.parse("2020".repeat(251)))
+                .isThrownBy(() -> EdtfDate.parse("2020".repeat(250) + "?"))
                 .withMessage("'" + "2020".repeat(15)
-                        + "...' is no EDTF date: it has 1004 characters, and at most 1000 are read");
+                        + "...' is no EDTF date: it has 1001 characters, and at most 1000 are read");
+    }
+
+    @Test
+    void aTextOfSixtyCharactersIsShownWhole() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdtfDate.parse("2020".repeat(15)))
+                .withMessageStartingWith("'" + "2020".repeat(15) + "' is no EDTF date: ");
     }
 
     @Test
@@ -90,6 +100,9 @@ class EdtfDateTest {
                 .isThrownBy(() -> EdtfDate.parse("2020\n\ud800"))
                 .withMessageStartingWith("'2020\\u000a\\ud800' is no EDTF date")
                 .withMessageEndingWith("at index 4, but found '\\u000a'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdtfDate.parse("2020\udfff"))
+                .withMessageEndingWith("at index 4, but found '\\udfff'");
     }
 
     @Test
@@ -111,6 +124,8 @@ class EdtfDateTest {
         assertThat(EdtfDate.of(Year.of(Year.MIN_VALUE))).isEqualTo(EdtfDate.parse("Y-999999999"));
         assertThat(EdtfDate.between(DAY.minusDays(1), DAY)).isEqualTo(EdtfDate.parse("2020-02-05/2020-02-06"));
         assertThat(EdtfDate.between(DAY, DAY)).isEqualTo(EdtfDate.of(DAY));
+        assertThat(EdtfDate.between(LocalDate.of(-44, 3, 14), LocalDate.of(-44, 3, 15)))
+                .isEqualTo(EdtfDate.parse("-0044-03-14/-0044-03-15"));
     }
 
     @Test
@@ -128,7 +143,20 @@ class EdtfDateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EdtfDate.between(DAY, far))
                 .withMessage(reason);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdtfDate.between(far, far.plusDays(1)))
+                .withMessage(reason);
         assertThatIllegalArgumentException().isThrownBy(() -> EdtfDate.of(YearMonth.of(-10_000, 1)));
+    }
+
+    @Test
+    void yearsOfFourDigitsHaveDaysAndNeedNoY() {
+        assertThat(EdtfDate.of(LocalDate.of(9_999, 12, 31))).hasToString("9999-12-31");
+        assertThat(EdtfDate.of(LocalDate.of(-9_999, 1, 1))).hasToString("-9999-01-01");
+        assertThat(EdtfDate.of(Year.of(9_999))).hasToString("9999");
+        assertThat(EdtfDate.of(Year.of(-9_999))).hasToString("-9999");
+        assertThat(EdtfDate.of(Year.of(10_000))).hasToString("Y10000");
+        assertThat(EdtfDate.of(Year.of(-10_000))).hasToString("Y-10000");
     }
 
     @ParameterizedTest
@@ -160,6 +188,13 @@ class EdtfDateTest {
                 .containsExactly(EdtfDate.parse("{..1667}"), EdtfDate.parse("1670"));
         assertThat(EdtfDate.parse("[1670..1672]").members()).containsExactly(EdtfDate.parse("[1670..1672]"));
         assertThat(EdtfDate.parse("1670/1672").members()).isEmpty();
+    }
+
+    @Test
+    void theDoubtOfOneMemberIsNotThatOfTheNext() {
+        assertThat(EdtfDate.parse("[2020?,2021,2022..2023,2024~..]").members())
+                .extracting(member -> member.isUncertain() || member.isApproximate())
+                .containsExactly(true, false, false, true);
     }
 
     @ParameterizedTest
@@ -271,6 +306,19 @@ class EdtfDateTest {
         Collections.reverse(shuffled);
         shuffled.sort(null);
         assertThat(shuffled).isEqualTo(sorted);
+    }
+
+    @Test
+    void theIntervalsWithinAMonthHaveHashCodesOfTheirOwn() {
+        Set<Integer> hashCodes = new HashSet<>();
+        for (int first = 1; first <= 31; first++) {
+            for (int last = first; last <= 31; last++) {
+                EdtfDate interval = EdtfDate.between(LocalDate.of(2020, 1, first), LocalDate.of(2020, 1, last));
+                assertThat(hashCodes.add(interval.hashCode()))
+                        .as("%s", interval)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -83,6 +83,8 @@ class QuantityMathTest {
                 .isEqualTo(Quantity.moreThan(3, PERSONS));
         assertThat(Quantity.fewerThan(9, PERSONS).hull(Quantity.exactly(9, PERSONS)))
                 .isEqualTo(Quantity.upTo(9, PERSONS));
+        assertThat(Quantity.fewerThan(9, PERSONS).hull(Quantity.upTo(8, PERSONS)))
+                .isEqualTo(Quantity.fewerThan(9, PERSONS));
         assertThat(Quantity.about(3, PERSONS).hull(three)).hasToString("about 3 persons, 2.5 to 3.5");
     }
 

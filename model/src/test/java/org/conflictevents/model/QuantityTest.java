@@ -24,6 +24,7 @@ import static org.conflictevents.model.Unit.MILES;
 import static org.conflictevents.model.Unit.PERSONS;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,13 @@ class QuantityTest {
                         EXACT,
                         "EXACT needs best, and low and high, where given, equal to it and"
                                 + " inclusive, but there is low 3, best 4, high 4"),
+                Arguments.of(
+                        null,
+                        "4",
+                        "5",
+                        EXACT,
+                        "EXACT needs best, and low and high, where given, equal to it and"
+                                + " inclusive, but there is low 4, best 4, high 5"),
                 Arguments.of(
                         "3",
                         null,
@@ -239,6 +247,10 @@ class QuantityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantity.exactly(-1, PERSONS))
                 .withMessageStartingWith("best must not be negative, was -1;");
+        String shownWhole = "-" + "9".repeat(39);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantity.upTo(new BigDecimal(shownWhole), PERSONS))
+                .withMessageStartingWith("high must not be negative, was " + shownWhole + ";");
     }
 
     @Test
@@ -264,7 +276,17 @@ class QuantityTest {
     }
 
     @Test
+    void zerosBehindTheDecimalPointCountOnlyWhereTheyAreTooManyToLookAt() {
+        BigInteger digits = BigInteger.TEN.pow(1_232).multiply(BigInteger.valueOf(8));
+        assertThat(Quantity.exactly(new BigDecimal(digits, 1_232), METRES)).isEqualTo(Quantity.exactly(8, METRES));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantity.exactly(new BigDecimal(digits.shiftLeft(1), 1_232), METRES))
+                .withMessageEndingWith("but has more than a thousand");
+    }
+
+    @Test
     void smallNumbersOfPersonsAreShared() {
+        assertThat(Quantity.exactly(0, PERSONS)).isSameAs(Quantity.exactly(0, PERSONS));
         assertThat(Quantity.exactly(255, PERSONS)).isSameAs(Quantity.exactly(new BigDecimal("255.0"), PERSONS));
         assertThat(Quantity.exactly(256, PERSONS))
                 .isEqualTo(Quantity.exactly(new BigDecimal("256"), PERSONS))
