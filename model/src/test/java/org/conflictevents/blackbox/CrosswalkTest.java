@@ -94,7 +94,7 @@ class CrosswalkTest {
         for (AcledType pair : acledPairs()) {
             EventType type = from(pair).orElseThrow();
             EventType wider = Crosswalk.fromAcled(pair.eventType()).orElseThrow();
-            assertThat(type.isA(wider)).as(pair.toString()).isEqualTo(type != EventType.AGREEMENT);
+            assertThat(type.isA(wider)).as(pair.toString()).isEqualTo(!type.equals(EventType.AGREEMENT));
         }
     }
 
