@@ -66,6 +66,7 @@ final class Codebook {
                     + "|(?<term>[A-Z_0-9]+)(?:\\([^)]*\\))?\\s*[,;}])",
             Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("\\{@value\\s+#(\\w+)}");
     private static final Pattern TAG = Pattern.compile("\\{@(?:link|linkplain|code)\\s+([^}]*)}");
 
     /** A term of a vocabulary: its code, and what it is in words and in a sentence. */
@@ -172,7 +173,16 @@ final class Codebook {
             throw new AssertionError("no declaration of " + type);
         }
         int start = source.lastIndexOf("/**", declaration.start());
-        return lines(source.substring(start + 3, source.indexOf("*/", start)));
+        return VALUE.matcher(lines(source.substring(start + 3, source.indexOf("*/", start))))
+                .replaceAll(match -> value(type, match.group(1)));
+    }
+
+    private static String value(Class<?> type, String constant) {
+        try {
+            return String.valueOf(type.getField(constant).get(null));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(type + " has no public constant " + constant, e);
+        }
     }
 
     private static String description(String javadoc) {
