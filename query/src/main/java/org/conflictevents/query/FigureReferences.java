@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureReferences {
 
     /** Figures of the whole dataset by their full reference: {@code event#figure}, or the id of a figure of no event. */
-    private final Map<String, Figure> all = new LinkedHashMap<>();
+    private final Map<String, Node> all = new LinkedHashMap<>();
 
-    private final Map<String, Optional<String>> events = new HashMap<>();
     private final Set<String> kept = new HashSet<>();
     private final Groups<String> things = new Groups<>();
     private final Map<String, List<String>> tellings = new HashMap<>();
@@ -45,14 +44,14 @@ final class FigureReferences {
             event.figures().forEach(figure -> figure.id().ifPresent(id -> kept.add(event.id() + "#" + id)));
         }
         keptFigures.forEach(figure -> figure.id().ifPresent(kept::add));
-        all.forEach((name, figure) -> {
-            String same = figure.sameAs().map(to -> find(to, events.get(name))).orElse(null);
+        all.forEach((name, node) -> {
+            String same = find(node.figure().sameAs(), node.event());
             if (same != null) {
                 things.join(name, same);
             }
         });
-        all.forEach((name, figure) -> {
-            String whole = figure.partOf().map(to -> find(to, events.get(name))).orElse(null);
+        all.forEach((name, node) -> {
+            String whole = find(node.figure().partOf(), node.event());
             if (whole != null) {
                 wholes.computeIfAbsent(things.of(name), thing -> new ArrayList<>(1))
                         .add(things.of(whole));
@@ -65,24 +64,25 @@ final class FigureReferences {
     }
 
     private void note(Figure figure, Optional<String> event) {
-        figure.id().ifPresent(id -> {
-            String name = event.map(in -> in + "#" + id).orElse(id);
-            all.put(name, figure);
-            events.put(name, event);
-        });
+        figure.id().ifPresent(id -> all.put(name(id, event), new Node(figure, event)));
     }
 
-    private @Nullable String find(String reference, @Nullable Optional<String> event) {
-        String near = event == null
-                ? reference
-                : event.map(in -> in + "#" + reference).orElse(reference);
+    private static String name(String id, Optional<String> event) {
+        return event.map(in -> in + "#" + id).orElse(id);
+    }
+
+    private @Nullable String find(Optional<String> reference, Optional<String> event) {
+        return reference.map(to -> find(to, event)).orElse(null);
+    }
+
+    private @Nullable String find(String reference, Optional<String> event) {
+        String near = name(reference, event);
         return all.containsKey(near) ? near : all.containsKey(reference) ? reference : null;
     }
 
     /** Returns a figure that stays, with references to none but those that stay. */
     Figure mended(Figure figure, Optional<String> event) {
-        Optional<String> self =
-                figure.id().map(id -> event.map(in -> in + "#" + id).orElse(id));
+        Optional<String> self = figure.id().map(id -> name(id, event));
         return figure.withPartOf(figure.partOf().flatMap(to -> whole(to, event, self)))
                 .withSameAs(figure.sameAs().flatMap(to -> same(to, event, self)));
     }
@@ -102,8 +102,8 @@ final class FigureReferences {
             if (telling.isPresent()) {
                 return telling;
             }
-            String from = at;
-            at = all.get(at).partOf().map(to -> find(to, events.get(from))).orElse(null);
+            Node node = all.get(at);
+            at = node == null ? null : find(node.figure().partOf(), node.event());
         }
         return Optional.empty();
     }
@@ -134,4 +134,12 @@ final class FigureReferences {
                 .filter(name -> !self.equals(Optional.of(name)))
                 .findFirst();
     }
+
+    /**
+     * A figure with the event that holds it.
+     *
+     * @param figure the figure
+     * @param event the id of its event; empty for a figure of no event
+     */
+    private record Node(Figure figure, Optional<String> event) {}
 }

@@ -130,8 +130,8 @@ final class Summing {
                 whole.add(new Thing(tellings));
             }
         });
-        Number sum = Number.NOTHING;
-        for (Number number : numbers(whole)) {
+        Tally sum = Tally.NOTHING;
+        for (Tally number : numbers(whole)) {
             sum = sum.plus(number);
         }
         return sum.sum(chosen.stream()
@@ -142,7 +142,7 @@ final class Summing {
     }
 
     /** The numbers to add: one for each happening, of which each thing belongs to one, and one for each thing beside all happenings. */
-    private List<Number> numbers(List<Thing> things) {
+    private List<Tally> numbers(List<Thing> things) {
         // Tellings that share a figure are one account of what happened: their figures stand beside one another. Those
         // that do
         // not are rival accounts of a happening.
@@ -156,7 +156,7 @@ final class Summing {
                             .ifPresent(happening -> tellings.computeIfAbsent(happening, id -> new LinkedHashSet<>())
                                     .add(event(i))));
         }
-        List<Number> numbers = new ArrayList<>();
+        List<Tally> numbers = new ArrayList<>();
         Map<String, Map<String, List<Thing>>> byHappening = new LinkedHashMap<>();
         for (Thing thing : things) {
             Optional<String> home = thing.happenings().stream()
@@ -183,10 +183,10 @@ final class Summing {
     }
 
     /** What rival accounts of a happening make together. */
-    private Number number(Collection<List<Thing>> accounts) {
+    private Tally number(Collection<List<Thing>> accounts) {
         List<Account> told = new ArrayList<>();
         for (List<Thing> things : accounts) {
-            Number number = Number.NOTHING;
+            Tally number = Tally.NOTHING;
             BitSet tellings = new BitSet();
             for (Thing thing : things) {
                 number = number.plus(hull(thing));
@@ -198,19 +198,19 @@ final class Summing {
     }
 
     /** What the tellings of one thing make together. */
-    private Number hull(Thing thing) {
+    private Tally hull(Thing thing) {
         List<Account> told = new ArrayList<>();
         thing.tellings.stream().forEach(i -> {
             BitSet itself = new BitSet();
             itself.set(i);
             (isKnown(quantity(i)) ? counted : unknown).set(i);
-            told.add(new Account(Number.of(quantity(i)), itself));
+            told.add(new Account(Tally.of(quantity(i)), itself));
         });
         return best(told);
     }
 
     /** The hull of what is told, with the best number of who ranks first; what tells no number says nothing beside what does. */
-    private Number best(List<Account> told) {
+    private Tally best(List<Account> told) {
         List<Account> known =
                 told.stream().filter(account -> account.number.range != null).toList();
         if (known.isEmpty()) {
@@ -220,8 +220,8 @@ final class Summing {
             unknown.andNot(account.tellings);
             counted.or(account.tellings);
         });
-        Number hull = known.stream().map(Account::number).reduce(Number::hull).orElseThrow();
-        return hull.best != null ? hull : new Number(hull.range, ranked(known), hull.unknown);
+        Tally hull = known.stream().map(Account::number).reduce(Tally::hull).orElseThrow();
+        return hull.best != null ? hull : new Tally(hull.range, ranked(known), hull.unknown);
     }
 
     private @Nullable BigDecimal ranked(List<Account> known) {
@@ -239,7 +239,7 @@ final class Summing {
     }
 
     /** What somebody tells, and the figures in which it is told. */
-    private record Account(Number number, BitSet tellings) {}
+    private record Account(Tally number, BitSet tellings) {}
 
     /** One thing that is counted, with the figures that count it. */
     private final class Thing {
@@ -272,32 +272,31 @@ final class Summing {
      * @param best the best number; null where there is none
      * @param unknown whether something unknown comes on top
      */
-    private record Number(
-            @Nullable Quantity range, @Nullable BigDecimal best, boolean unknown) {
+    private record Tally(@Nullable Quantity range, @Nullable BigDecimal best, boolean unknown) {
 
-        static final Number NOTHING = new Number(null, null, false);
+        static final Tally NOTHING = new Tally(null, null, false);
 
-        static Number of(Quantity claim) {
-            return isKnown(claim) ? new Number(claim, claim.best().orElse(null), false) : new Number(null, null, true);
+        static Tally of(Quantity claim) {
+            return isKnown(claim) ? new Tally(claim, claim.best().orElse(null), false) : new Tally(null, null, true);
         }
 
-        Number plus(Number other) {
+        Tally plus(Tally other) {
             if (range == null) {
-                return new Number(other.range, unknown ? null : other.best, unknown || other.unknown);
+                return new Tally(other.range, unknown ? null : other.best, unknown || other.unknown);
             }
             if (other.range == null) {
-                return new Number(range, other.unknown ? null : best, unknown || other.unknown);
+                return new Tally(range, other.unknown ? null : best, unknown || other.unknown);
             }
-            return new Number(
+            return new Tally(
                     range.plus(other.range),
                     best == null || other.best == null ? null : best.add(other.best),
                     unknown || other.unknown);
         }
 
-        Number hull(Number other) {
+        Tally hull(Tally other) {
             Quantity mine = Objects.requireNonNull(range);
             boolean agree = best != null && other.best != null && best.compareTo(other.best) == 0;
-            return new Number(
+            return new Tally(
                     mine.hull(Objects.requireNonNull(other.range)), agree ? best : null, unknown || other.unknown);
         }
 
