@@ -95,12 +95,7 @@ class IdlibViewsTest {
     void thoseWhoFledAreCountedOnce() {
         Total total = DATA.figures().certainlyIn("Idlib").sum(Measure.DISPLACED);
         assertThat(total.range().orElseThrow().isAtLeast(2_000_000)).isNotEqualTo(Truth.YES);
-        assertThat(DATA.figures()
-                        .in("Idlib")
-                        .sum(Measure.DISPLACED, "article-004")
-                        .best()
-                        .orElseThrow())
-                .isEqualByComparingTo("1000000");
+        assertThat(total.best()).as("no number that all of them tell").isEmpty();
     }
 
     @Test
@@ -147,11 +142,12 @@ class IdlibViewsTest {
     @Test
     @DisplayName(
             "Maarrat al-Numan: full control, then only the west, says the monitor; most districts, says SANA."
-                    + " Saraqib: the rebels threw the army out, or were beaten back. Twelve posts: under a deal of 2017, or of 2018")
+                    + " Twelve posts: under a deal of 2017, or of 2018."
+                    + " Saraqib: the rebels threw the army out, and were beaten back, which may both be so at different hours")
     void eventsThatContradictOneAnother() {
         List<EventDispute> disputes = DATA.disputes().events();
         assertThat(disputes).anyMatch(in("Maarrat al-Numan", "article-002"));
-        assertThat(disputes).anyMatch(in("Saraqib", "article-000"));
+        assertThat(disputes).noneMatch(in("Saraqib", "article-000"));
         assertThat(disputes)
                 .filteredOn(dispute -> dispute.event().agreements().contains("deal-2017-002"))
                 .extracting(dispute -> dispute.other().agreements())
