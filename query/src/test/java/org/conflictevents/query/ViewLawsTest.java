@@ -38,7 +38,7 @@ class ViewLawsTest {
         return ArbitraryDatasets.datasets();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void happenings_are_never_more_than_tellings(@ForAll("worlds") World world) {
         EventQuery query = world.data().events().where(world.filter(0));
         assertThat(query.happenings()).isLessThanOrEqualTo(query.count());
@@ -47,7 +47,7 @@ class ViewLawsTest {
 
     // ---- sums
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void every_figure_that_is_added_has_one_fate(@ForAll("worlds") World world) {
         ConflictData data = world.data();
         for (FigureQuery query :
@@ -66,7 +66,7 @@ class ViewLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void ranking_changes_no_range(@ForAll("worlds") World world) {
         FigureQuery query = world.data().figures();
         sum(query).ifPresent(total -> {
@@ -97,7 +97,7 @@ class ViewLawsTest {
 
     // ---- disputes
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void disputes_do_not_hang_on_the_order_of_records(@ForAll("worlds") World world) {
         List<Event> events = new ArrayList<>(world.dataset().events());
         Collections.reverse(events);
@@ -127,7 +127,7 @@ class ViewLawsTest {
                 .build();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void in_a_dispute_some_numbers_exclude_one_another(@ForAll("worlds") World world) {
         for (FigureDispute dispute : world.data().disputes().figures()) {
             List<ReportedFigure> figures = dispute.figures();
@@ -142,7 +142,7 @@ class ViewLawsTest {
 
     // ---- the past
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void the_past_knows_only_what_was_published(@ForAll("worlds") World world) {
         ConflictData past = world.data().knownOn("2020-02-06");
         Set<Source> missing = new HashSet<>(past.leftOut().sources());
@@ -167,7 +167,7 @@ class ViewLawsTest {
                 + dataset.relations().size();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void more_is_known_later(@ForAll("worlds") World world) {
         Dataset before = world.data().knownOn("2020-02-05").dataset();
         Dataset after = world.data().knownOn("2020-02-29").dataset();
@@ -180,7 +180,7 @@ class ViewLawsTest {
         return records.stream().map(id).toList();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void looking_back_twice_shows_the_same(@ForAll("worlds") World world) {
         Dataset once = world.data().knownOn("2020-02-06").dataset();
         Dataset twice = ConflictData.of(once).knownOn("2020-02-06").dataset();
@@ -192,7 +192,7 @@ class ViewLawsTest {
 
     // ---- all views
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void what_rests_on_one_is_reported_by_it_alone(@ForAll("worlds") World world) {
         Records records = world.data().restingOnlyOn("Evening");
         assertThat(records.events())
@@ -209,7 +209,7 @@ class ViewLawsTest {
                         .list());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void an_agreement_in_force_for_certain_is_so_possibly(@ForAll("worlds") World world) {
         AgreementQuery all = world.data().agreements();
         assertThat(all.inForce("p0", "2020-02-06").list())
