@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The numbers that a {@link Quantity} allows: everything between two ends, of which either may be missing.
  *
- * <p>Never empty: the low end lies below the high end, or is the same number and both are inclusive. This is what
- * comparisons, sums and hulls work on; what a source stated stays in the quantity.
+ * <p>Where the low end is missing the numbers begin with zero, itself included: nothing is counted or measured below it. That
+ * end is not made up, so that a sum of "up to 3" and "up to 5" is "up to 8". Never empty: the low end lies below the high end,
+ * or is the same number and both are inclusive. This is what comparisons, sums and hulls work on; what a source stated stays
+ * in the quantity.
  */
 record Bounds(
         @Nullable BigDecimal low,
@@ -61,12 +63,14 @@ record Bounds(
         return HALF.scaleByPowerOfTen(-number.stripTrailingZeros().scale());
     }
 
+    /** The sums of a number of these and one of the others. A sum is never below its parts, so one low end is enough. */
     Bounds plus(Bounds other) {
+        boolean open = high == null || other.high == null;
         return new Bounds(
-                sum(low, other.low),
-                low != null && other.low != null && (lowExclusive || other.lowExclusive),
-                sum(high, other.high),
-                high != null && other.high != null && (highExclusive || other.highExclusive));
+                low == null ? other.low : other.low == null ? low : low.add(other.low),
+                lowExclusive || other.lowExclusive,
+                open ? null : requireNonNull(high).add(requireNonNull(other.high)),
+                !open && (highExclusive || other.highExclusive));
     }
 
     /** The smallest bounds that hold both. */
@@ -111,7 +115,7 @@ record Bounds(
         if (other.isBelow(this)) {
             return Truth.YES;
         }
-        return high != null && other.low != null && high.compareTo(other.low) <= 0 ? Truth.NO : Truth.UNKNOWN;
+        return high != null && high.compareTo(other.least()) <= 0 ? Truth.NO : Truth.UNKNOWN;
     }
 
     /** Whether no number is in both. */
@@ -121,15 +125,19 @@ record Bounds(
 
     /** Whether this allows one number only. */
     boolean isPoint() {
-        return low != null && high != null && low.compareTo(high) == 0;
+        return high != null && least().compareTo(high) == 0;
     }
 
     private boolean isBelow(Bounds other) {
-        if (high == null || other.low == null) {
+        if (high == null) {
             return false;
         }
-        int order = high.compareTo(other.low);
+        int order = high.compareTo(other.least());
         return order < 0 || (order == 0 && (highExclusive || other.lowExclusive));
+    }
+
+    private BigDecimal least() {
+        return low == null ? BigDecimal.ZERO : low;
     }
 
     private boolean hasInclusiveLow(BigDecimal number) {
@@ -138,9 +146,5 @@ record Bounds(
 
     private boolean hasInclusiveHigh(BigDecimal number) {
         return high != null && !highExclusive && high.compareTo(number) == 0;
-    }
-
-    private static @Nullable BigDecimal sum(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? null : a.add(b);
     }
 }

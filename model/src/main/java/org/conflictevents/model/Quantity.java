@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * the claim as it was made: {@code upTo(5)} and {@code fewerThan(6)} are two claims.
  *
  * <p>Comparisons read numbers as numbers, not as whole ones: "more than 20" leaves open whether it is at least 21. They go
- * by the numbers that a claim allows, from {@link #lowest()} to {@link #highest()}, and answer with a {@link Truth}.
+ * by the numbers that a claim allows, from {@link #lowest()}, or zero where there is none, to {@link #highest()}, and answer
+ * with a {@link Truth}.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -175,9 +176,9 @@ public record Quantity(
     /**
      * Returns the claim that there are fewer than this: "fewer than", "less than", "under".
      *
-     * @param number the bound, zero or more, itself left out
+     * @param number the bound, above zero, itself left out
      * @param unit what is counted or measured
-     * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalArgumentException if the number is zero or negative: no number would be left
      */
     public static Quantity fewerThan(long number, Unit unit) {
         return fewerThan(BigDecimal.valueOf(number), unit);
@@ -237,9 +238,9 @@ public record Quantity(
      */
     public static Quantity range(
             Optional<BigDecimal> low, Optional<BigDecimal> best, Optional<BigDecimal> high, Unit unit) {
-        Optional<BigDecimal> from = QuantityChecks.number(low, "low");
-        Optional<BigDecimal> number = QuantityChecks.number(best, "best");
-        Optional<BigDecimal> to = QuantityChecks.number(high, "high");
+        Optional<BigDecimal> from = QuantityChecks.number(requireNonNull(low, "low"), "low");
+        Optional<BigDecimal> number = QuantityChecks.number(requireNonNull(best, "best"), "best");
+        Optional<BigDecimal> to = QuantityChecks.number(requireNonNull(high, "high"), "high");
         boolean onlyBest = from.isEmpty() && number.isPresent() && to.isEmpty();
         boolean allEqual = number.isPresent() && from.equals(number) && to.equals(number);
         return onlyBest || allEqual
@@ -256,7 +257,7 @@ public record Quantity(
      * @throws IllegalArgumentException if the qualifier is no band
      */
     public static Quantity band(Qualifier band, Unit unit) {
-        if (!band.isBand()) {
+        if (!requireNonNull(band, "band").isBand()) {
             throw new IllegalArgumentException(
                     "band must be an order of magnitude, from TENS to MILLIONS, was " + band);
         }
@@ -300,8 +301,8 @@ public record Quantity(
      * either side: "about 3 million" allows 2.5 to 3.5 million, "about 586,000" 585,500 to 586,500. Sources do not say how
      * rough they are: this is our reading, for comparisons, sums and hulls, and no claim is rewritten with it.
      *
-     * @return the number, itself left out where the stated low is exclusive; empty where there is no bound, which is not
-     *     zero
+     * @return the number, itself left out where the stated low is exclusive; empty where the source gives no bound: all from
+     *     zero on is allowed then, but nobody says zero
      */
     public Optional<BigDecimal> lowest() {
         return Optional.ofNullable(Bounds.of(this).low()).map(QuantityChecks::plain);
@@ -396,9 +397,10 @@ public record Quantity(
     /**
      * Returns the sum, for claims about two different things.
      *
-     * <p>Adds what the claims allow, {@linkplain #lowest() lowest} to lowest and highest to highest; a bound that either
-     * lacks, the sum lacks, and one that either leaves out, the sum leaves out. There is a best only where both have one.
-     * Adding exactly 0 changes nothing. The order of adding does not matter.
+     * <p>Adds what the claims allow, {@linkplain #lowest() lowest} to lowest and highest to highest, and a bound that either
+     * leaves out, the sum leaves out. A sum is never below its parts: a lower bound that one of them has is one of the sum, so
+     * that "more than 580,000" and "up to 20" are "more than 580,000". An upper bound that either lacks, the sum lacks. There
+     * is a best only where both have one. Adding exactly 0 changes nothing. The order of adding does not matter.
      *
      * @param other a claim in the same unit
      * @return EXACT for two exact numbers; ABOUT, its bounds written out, where one is rough and the other rough or exact;

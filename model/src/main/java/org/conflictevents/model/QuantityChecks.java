@@ -81,6 +81,10 @@ final class QuantityChecks {
                         && !lowExclusive
                         && !highExclusive;
         };
+        if (qualifier == Qualifier.FEWER_THAN && fits && high.orElseThrow().signum() == 0) {
+            throw new IllegalArgumentException(
+                    "FEWER_THAN needs high above zero, since no number is below it; for none at all say EXACT with 0");
+        }
         if (!fits) {
             throw new IllegalArgumentException(qualifier + " " + need(qualifier) + ", but there is "
                     + found(low, best, high, lowExclusive, highExclusive));

@@ -1,5 +1,7 @@
 package org.conflictevents.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -32,11 +34,11 @@ final class QuantityMath {
     }
 
     static Truth isMoreThan(Quantity a, Quantity b) {
-        return a.unit().isConvertibleTo(b.unit()) ? beside(a, b).isMoreThan(beside(b, a)) : Truth.UNKNOWN;
+        return a.unit().isConvertibleTo(requireNonNull(b, "other").unit()) ? beside(a, b).isMoreThan(beside(b, a)) : Truth.UNKNOWN;
     }
 
     static Truth excludes(Quantity a, Quantity b) {
-        return a.unit().isConvertibleTo(b.unit()) ? Truth.of(beside(a, b).excludes(beside(b, a))) : Truth.UNKNOWN;
+        return a.unit().isConvertibleTo(requireNonNull(b, "other").unit()) ? Truth.of(beside(a, b).excludes(beside(b, a))) : Truth.UNKNOWN;
     }
 
     static Truth isSameAs(Quantity a, Quantity b) {
@@ -46,7 +48,7 @@ final class QuantityMath {
     }
 
     static Quantity in(Quantity claim, Unit unit) {
-        if (claim.unit().equals(unit)) {
+        if (claim.unit().equals(requireNonNull(unit, "other"))) {
             return claim;
         }
         BigDecimal from = claim.unit().metres();
@@ -123,7 +125,7 @@ final class QuantityMath {
     }
 
     private static void requireSameUnit(Quantity a, Quantity b, String verb) {
-        if (!a.unit().equals(b.unit())) {
+        if (!a.unit().equals(requireNonNull(b, "other").unit())) {
             throw new IllegalArgumentException("cannot " + verb + " " + a.unit() + " and " + b.unit()
                     + (a.unit().isConvertibleTo(b.unit()) ? "; convert one of them first, see in(Unit)" : ""));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -150,6 +151,31 @@ class QuantityLawsTest {
         }
     }
 
+    @Property(tries = 1000)
+    void answer_is_open_only_where_numbers_allowed_differ(
+            @ForAll("claims") Quantity claim, @ForAll("numbers") BigDecimal size, @ForAll boolean negative) {
+        BigDecimal number = negative ? size.negate() : size;
+        assertThat(claim.isAtLeast(number)).isEqualTo(answer(claim, number, order -> order >= 0));
+        assertThat(claim.isMoreThan(number)).isEqualTo(answer(claim, number, order -> order > 0));
+        assertThat(claim.isAtMost(number)).isEqualTo(answer(claim, number, order -> order <= 0));
+        assertThat(claim.isFewerThan(number)).isEqualTo(answer(claim, number, order -> order < 0));
+    }
+
+    /** What all numbers that the claim allows say: each end, the number asked for, and one number between any two of them. */
+    private static Truth answer(Quantity claim, BigDecimal number, IntPredicate isSo) {
+        List<BigDecimal> marks = Stream.concat(
+                        Stream.of(BigDecimal.ZERO, number, BigDecimal.TEN.pow(30)),
+                        Stream.of(claim.lowest(), claim.highest()).flatMap(Optional::stream))
+                .toList();
+        List<Boolean> answers = marks.stream()
+                .flatMap(x -> marks.stream().map(y -> x.add(y).divide(TWO)))
+                .filter(n -> allows(claim, n))
+                .map(n -> isSo.test(n.compareTo(number)))
+                .distinct()
+                .toList();
+        return answers.size() == 1 ? Truth.of(answers.get(0)) : Truth.UNKNOWN;
+    }
+
     @Property(tries = 500)
     void at_least_grows_no_truer_with_the_number(
             @ForAll("claims") Quantity claim, @ForAll("numbers") BigDecimal a, @ForAll("numbers") BigDecimal b) {
@@ -208,6 +234,25 @@ class QuantityLawsTest {
         for (BigDecimal x : allowed(a)) {
             assertThat(allowed(b)).allMatch(y -> allows(sum, x.add(y)));
         }
+    }
+
+    @Property(tries = 1000)
+    void sum_is_that_of_intervals_that_begin_at_zero_or_above(
+            @ForAll("claims") Quantity a, @ForAll("claims") Quantity b) {
+        Quantity sum = a.plus(b);
+        assertThat(least(sum)).isEqualByComparingTo(least(a).add(least(b)));
+        assertThat(allows(sum, least(sum))).isEqualTo(allows(a, least(a)) && allows(b, least(b)));
+        assertThat(sum.isAtLeast(least(a).max(least(b)))).isEqualTo(Truth.YES);
+        assertThat(sum.highest())
+                .isEqualTo(a.highest().flatMap(x -> b.highest().map(x::add)).map(QuantityChecks::plain));
+        sum.highest()
+                .ifPresent(most -> assertThat(allows(sum, most))
+                        .isEqualTo(allows(a, a.highest().orElseThrow())
+                                && allows(b, b.highest().orElseThrow())));
+    }
+
+    private static BigDecimal least(Quantity claim) {
+        return claim.lowest().orElse(BigDecimal.ZERO);
     }
 
     @Property(tries = 500)
@@ -283,7 +328,7 @@ class QuantityLawsTest {
         assertThat(answer == Truth.UNKNOWN || answer == Truth.of(fact)).isTrue();
     }
 
-    /** Whether a claim allows a number, read off the stated bounds where they are in order. */
+    /** Whether a claim allows a number, read off the stated bounds where they are in order: a number of zero or more. */
     private static boolean allows(Quantity claim, BigDecimal number) {
         boolean ordered = claim.isOrdered();
         boolean fromBelow = claim.lowest()
@@ -292,7 +337,7 @@ class QuantityLawsTest {
         boolean fromAbove = claim.highest()
                 .map(high -> number.compareTo(high) < (ordered && claim.highExclusive() ? 0 : 1))
                 .orElse(true);
-        return fromBelow && fromAbove;
+        return number.signum() >= 0 && fromBelow && fromAbove;
     }
 
     /** Some of the numbers that a claim allows, its edges and what lies close to them among them. */

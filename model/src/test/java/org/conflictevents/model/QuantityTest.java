@@ -383,6 +383,24 @@ class QuantityTest {
         assertThat(Quantity.uncounted(PERSONS).isAtMost(0)).isEqualTo(UNKNOWN);
     }
 
+    @Test
+    void nothingIsBelowZero() {
+        assertThat(Quantity.upTo(3, PERSONS).isAtLeast(0)).isEqualTo(YES);
+        assertThat(Quantity.upTo(3, PERSONS).isMoreThan(0)).isEqualTo(UNKNOWN);
+        assertThat(Quantity.uncounted(PERSONS).isAtLeast(0)).isEqualTo(YES);
+        assertThat(Quantity.uncounted(PERSONS).isAtLeast(-5)).isEqualTo(YES);
+        assertThat(Quantity.uncounted(PERSONS).isMoreThan(-5)).isEqualTo(YES);
+        assertThat(Quantity.uncounted(PERSONS).isAtMost(-5)).isEqualTo(NO);
+        assertThat(Quantity.exactly(0, PERSONS).isMoreThan(Quantity.uncounted(PERSONS)))
+                .isEqualTo(NO);
+        assertThat(Quantity.upTo(0, PERSONS).isSameAs(Quantity.exactly(0, PERSONS)))
+                .isEqualTo(YES);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantity.fewerThan(0, PERSONS))
+                .withMessage(
+                        "FEWER_THAN needs high above zero, since no number is below it; for none at all say EXACT with 0");
+    }
+
     @ParameterizedTest
     @CsvSource({
         // number, then for "more than 20", "at least 20", "up to 20", "fewer than 20": is it at least / more than that?

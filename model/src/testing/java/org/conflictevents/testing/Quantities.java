@@ -40,7 +40,7 @@ public final class Quantities {
                         numbers().map(n -> Quantity.moreThan(n, unit)),
                         numbers().map(n -> Quantity.atLeast(n, unit)),
                         numbers().map(n -> Quantity.upTo(n, unit)),
-                        numbers().map(n -> Quantity.fewerThan(n, unit)),
+                        numbers().filter(n -> n.signum() > 0).map(n -> Quantity.fewerThan(n, unit)),
                         estimates(unit),
                         Arbitraries.of(BANDS).map(band -> Quantity.band(band, unit)),
                         Arbitraries.just(Quantity.uncounted(unit)))

@@ -367,7 +367,7 @@ final class ByTheBook {
         Optional<End> low = Optional.of(End.ZERO);
         Optional<End> high = Optional.of(End.ZERO);
         for (List<Quantity> thing : things) {
-            low = plus(low, extreme(thing, Quantity::lowest, Quantity::lowExclusive, -1));
+            low = plus(low, extreme(thing, ByTheBook::least, Quantity::lowExclusive, -1));
             high = plus(high, extreme(thing, Quantity::highest, Quantity::highExclusive, 1));
         }
         int lowOrder = low.map(end -> end.number().compareTo(filter.value())).orElse(-1);
@@ -382,6 +382,11 @@ final class ByTheBook {
             case MORE_THAN -> between(surelyMore, highOrder > 0);
             case FEWER_THAN -> between(surelyFewer, lowOrder < 0);
         };
+    }
+
+    /** The stated low, or zero: nothing is counted or measured below it. */
+    private static Optional<BigDecimal> least(Quantity claim) {
+        return Optional.of(claim.lowest().orElse(BigDecimal.ZERO));
     }
 
     private static Optional<End> plus(Optional<End> one, Optional<End> other) {

@@ -46,7 +46,7 @@ public record Amount(
         }
         boolean isOrdered = claim.isOrdered(); // out of order, the ends are numbers that somebody states
         return new Amount(
-                claim.lowest().orElse(null),
+                claim.lowest().orElse(BigDecimal.ZERO), // nothing is counted or measured below it
                 isOrdered && claim.lowExclusive(),
                 claim.highest().orElse(null),
                 isOrdered && claim.highExclusive());

@@ -71,6 +71,15 @@ class TotalsTest {
         assertThat(dead.high()).isNull();
     }
 
+    @Test
+    void whatNobodyCountedIsNotBelowZero() {
+        Amount dead = total(Measure.KILLED, Quantity.moreThan(2, Unit.PERSONS), Quantity.upTo(3, Unit.PERSONS));
+        assertThat(dead.isMoreThan(BigDecimal.valueOf(2))).isEqualTo(Truth.YES);
+        Amount some = total(Measure.KILLED, Quantity.uncounted(Unit.PERSONS));
+        assertThat(some.isFewerThan(BigDecimal.ZERO)).isEqualTo(Truth.NO);
+        assertThat(some.isMoreThan(BigDecimal.ZERO)).isEqualTo(Truth.UNKNOWN);
+    }
+
     private static Amount total(Measure measure, Quantity... quantities) {
         List<Figure> figures = IntStream.range(0, quantities.length)
                 .mapToObj(i -> Figure.builder()
