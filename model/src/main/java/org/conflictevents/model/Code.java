@@ -66,7 +66,7 @@ public abstract class Code implements Comparable<Code> {
     /** Orders terms by their text. */
     @Override
     public final int compareTo(Code other) {
-        return code.compareTo(other.code);
+        return code.compareTo(Objects.requireNonNull(other, "other").code);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.conflictevents.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -249,77 +250,82 @@ public final class Dataset {
 
         /** Adds sources. */
         public Builder addSources(Source... sources) {
-            return addAllSources(List.of(sources));
+            return addAll(this.sources, Arrays.asList(requireNonNull(sources, "sources")), "sources");
         }
 
         /** Adds sources. */
         public Builder addAllSources(Iterable<Source> sources) {
-            return addAll(this.sources, sources);
+            return addAll(this.sources, sources, "sources");
         }
 
         /** Adds places. */
         public Builder addPlaces(Place... places) {
-            return addAllPlaces(List.of(places));
+            return addAll(this.places, Arrays.asList(requireNonNull(places, "places")), "places");
         }
 
         /** Adds places. */
         public Builder addAllPlaces(Iterable<Place> places) {
-            return addAll(this.places, places);
+            return addAll(this.places, places, "places");
         }
 
         /** Adds actors. */
         public Builder addActors(Actor... actors) {
-            return addAllActors(List.of(actors));
+            return addAll(this.actors, Arrays.asList(requireNonNull(actors, "actors")), "actors");
         }
 
         /** Adds actors. */
         public Builder addAllActors(Iterable<Actor> actors) {
-            return addAll(this.actors, actors);
+            return addAll(this.actors, actors, "actors");
         }
 
         /** Adds agreements. */
         public Builder addAgreements(Agreement... agreements) {
-            return addAllAgreements(List.of(agreements));
+            return addAll(this.agreements, Arrays.asList(requireNonNull(agreements, "agreements")), "agreements");
         }
 
         /** Adds agreements. */
         public Builder addAllAgreements(Iterable<Agreement> agreements) {
-            return addAll(this.agreements, agreements);
+            return addAll(this.agreements, agreements, "agreements");
         }
 
         /** Adds events. */
         public Builder addEvents(Event... events) {
-            return addAllEvents(List.of(events));
+            return addAll(this.events, Arrays.asList(requireNonNull(events, "events")), "events");
         }
 
         /** Adds events. */
         public Builder addAllEvents(Iterable<Event> events) {
-            return addAll(this.events, events);
+            return addAll(this.events, events, "events");
         }
 
         /** Adds figures that belong to no event. */
         public Builder addFigures(Figure... figures) {
-            return addAllFigures(List.of(figures));
+            return addAll(this.figures, Arrays.asList(requireNonNull(figures, "figures")), "figures");
         }
 
         /** Adds figures that belong to no event. */
         public Builder addAllFigures(Iterable<Figure> figures) {
-            return addAll(this.figures, figures);
+            return addAll(this.figures, figures, "figures");
         }
 
         /** Adds relations. */
         public Builder addRelations(Relation... relations) {
-            return addAllRelations(List.of(relations));
+            return addAll(this.relations, Arrays.asList(requireNonNull(relations, "relations")), "relations");
         }
 
         /** Adds relations. */
         public Builder addAllRelations(Iterable<Relation> relations) {
-            return addAll(this.relations, relations);
+            return addAll(this.relations, relations, "relations");
         }
 
-        private <T> Builder addAll(List<T> list, Iterable<T> records) {
-            for (T one : records) {
-                list.add(requireNonNull(one));
+        private <T> Builder addAll(List<T> list, Iterable<T> records, String name) {
+            int i = 0;
+            for (T one : requireNonNull(records, name)) {
+                if (one == null) {
+                    throw new NullPointerException(name + "[" + i + "]");
+                }
+                list.add(one);
+                i++;
             }
             return this;
         }

@@ -106,7 +106,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      * @throws IllegalArgumentException if the year lies beyond: EDTF knows such years only as a whole
      */
     public static EdtfDate of(LocalDate day) {
-        checkYear(day.getYear(), Objects.requireNonNull(day, "day"));
+        checkYear(Objects.requireNonNull(day, "day").getYear(), day);
         return ofDays(day.toEpochDay(), day.toEpochDay());
     }
 
@@ -118,7 +118,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      * @throws IllegalArgumentException if the year lies beyond: EDTF knows such years only as a whole
      */
     public static EdtfDate of(YearMonth month) {
-        checkYear(month.getYear(), Objects.requireNonNull(month, "month"));
+        checkYear(Objects.requireNonNull(month, "month").getYear(), month);
         LocalDate first = month.atDay(1);
         String text = first.toString();
         return new EdtfDate(
@@ -155,8 +155,8 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      * @throws IllegalArgumentException if the end lies before the start, or a year lies beyond
      */
     public static EdtfDate between(LocalDate start, LocalDate end) {
-        checkYear(start.getYear(), Objects.requireNonNull(start, "start"));
-        checkYear(end.getYear(), Objects.requireNonNull(end, "end"));
+        checkYear(Objects.requireNonNull(start, "start").getYear(), start);
+        checkYear(Objects.requireNonNull(end, "end").getYear(), end);
         if (end.isBefore(start)) {
             throw new IllegalArgumentException("end (" + end + ") must not be before start (" + start + ")");
         }
@@ -354,7 +354,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      * @return true if the earliest day of this date comes before the latest of the other; a missing day rules nothing out
      */
     public boolean possiblyBefore(EdtfDate other) {
-        return earliest < other.latest;
+        return earliest < Objects.requireNonNull(other, "other").latest;
     }
 
     /**
@@ -368,7 +368,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      *     other; false where one of these days is missing
      */
     public boolean certainlyBefore(EdtfDate other) {
-        return latest < other.earliest && !isQualified() && !other.isQualified();
+        return latest < Objects.requireNonNull(other, "other").earliest && !isQualified() && !other.isQualified();
     }
 
     /**
@@ -378,7 +378,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      * @return true if the latest day of this date comes after the earliest of the other; a missing day rules nothing out
      */
     public boolean possiblyAfter(EdtfDate other) {
-        return other.possiblyBefore(this);
+        return Objects.requireNonNull(other, "other").possiblyBefore(this);
     }
 
     /**
@@ -389,7 +389,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      *     other; false where one of these days is missing
      */
     public boolean certainlyAfter(EdtfDate other) {
-        return other.certainlyBefore(this);
+        return Objects.requireNonNull(other, "other").certainlyBefore(this);
     }
 
     /**
@@ -415,6 +415,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      * @return true if so, and no part of the two is qualified
      */
     public boolean certainlyOverlaps(EdtfDate other) {
+        Objects.requireNonNull(other, "other");
         return !isQualified() && !other.isQualified() && EdtfOverlap.isCertain(this, other);
     }
 
@@ -451,7 +452,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
     /** Orders dates by earliest day (none first), then latest day (none last), then text. */
     @Override
     public int compareTo(EdtfDate other) {
-        int order = Long.compare(earliest, other.earliest);
+        int order = Long.compare(earliest, Objects.requireNonNull(other, "other").earliest);
         if (order == 0) {
             order = Long.compare(latest, other.latest);
         }

@@ -53,7 +53,7 @@ public record GeoPoint(double lat, double lon, PlacePrecision precision) {
      * @return the distance in kilometres, zero or more
      */
     public double distanceKm(GeoPoint other) {
-        double dLat = Math.toRadians(other.lat - lat);
+        double dLat = Math.toRadians(requireNonNull(other, "other").lat - lat);
         double dLon = Math.toRadians(other.lon - lon);
         double h = Math.pow(Math.sin(dLat / 2), 2)
                 + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * Math.pow(Math.sin(dLon / 2), 2);

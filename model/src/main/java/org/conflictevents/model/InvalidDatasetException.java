@@ -1,6 +1,7 @@
 package org.conflictevents.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,7 @@ public final class InvalidDatasetException extends IllegalArgumentException {
      * @param complaints the errors, at least one
      */
     public InvalidDatasetException(List<Complaint> complaints) {
-        super(message(complaints));
+        super(message(Checks.list(Objects.requireNonNull(complaints, "complaints"), "complaints")));
         this.complaints = List.copyOf(complaints);
     }
 

@@ -83,6 +83,7 @@ public record Place(
      * @return true if {@code other} is this place or one of those it lies within, compared by id
      */
     public boolean isWithin(Place other) {
+        requireNonNull(other, "other");
         for (Optional<Place> place = Optional.of(this);
                 place.isPresent();
                 place = place.get().within()) {

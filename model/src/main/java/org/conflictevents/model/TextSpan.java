@@ -1,5 +1,7 @@
 package org.conflictevents.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
@@ -42,7 +44,7 @@ public record TextSpan(int start, int end) {
      * @return true if no code point of it lies outside
      */
     public boolean contains(TextSpan other) {
-        return start <= other.start && other.end <= end;
+        return start <= requireNonNull(other, "other").start && other.end <= end;
     }
 
     /**
@@ -53,7 +55,7 @@ public record TextSpan(int start, int end) {
      * @throws IllegalArgumentException if the span ends behind the text
      */
     public String of(String text) {
-        int length = text.codePointCount(0, text.length());
+        int length = requireNonNull(text, "text").codePointCount(0, text.length());
         if (end > length) {
             throw new IllegalArgumentException(
                     "span " + this + " ends behind the text, which has " + length + " code points");
