@@ -1,5 +1,7 @@
 package org.conflictevents.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,7 @@ public final class ActorQuery {
 
     /** Narrows to actors of a kind; of several kinds asked for the last holds. */
     public ActorQuery ofKind(ActorKind only) {
-        return new ActorQuery(data, whole, Optional.of(only));
+        return new ActorQuery(data, whole, Optional.of(requireNonNull(only, "only")));
     }
 
     /**

@@ -63,12 +63,12 @@ public final class AgreementQuery {
      * @throws IllegalArgumentException if the name is blank, or the text is no EDTF expression
      */
     public AgreementQuery inForce(String place, String date) {
-        return with(new InForce(new PlaceName(place, Optional.empty()), EdtfDate.parse(date), Certainty.POSSIBLY));
+        return with(new InForce(PlaceName.of(place, "place"), date(date), Certainty.POSSIBLY));
     }
 
     /** Narrows to agreements that surely were in force in a place on a day: {@link Standing} is YES; see {@link #inForce}. */
     public AgreementQuery certainlyInForce(String place, String date) {
-        return with(new InForce(new PlaceName(place, Optional.empty()), EdtfDate.parse(date), Certainty.CERTAINLY));
+        return with(new InForce(PlaceName.of(place, "place"), date(date), Certainty.CERTAINLY));
     }
 
     /**
@@ -80,6 +80,10 @@ public final class AgreementQuery {
      */
     public AgreementQuery where(AttributionFilter condition) {
         return with(new Told(requireNonNull(condition, "condition")));
+    }
+
+    private static EdtfDate date(String date) {
+        return EdtfDate.parse(requireNonNull(date, "date"));
     }
 
     private AgreementQuery with(Condition condition) {
@@ -136,8 +140,8 @@ public final class AgreementQuery {
      * @throws IllegalArgumentException if the name is blank, or the text is no EDTF expression
      */
     public List<Standing> standings(String place, String date) {
-        EdtfDate when = EdtfDate.parse(date);
-        StandingReader reader = data.standings(data.place(place), when);
+        EdtfDate when = date(date);
+        StandingReader reader = data.standings(data.place(PlaceName.of(place, "place")), when);
         return stream().map(reader::of).toList();
     }
 

@@ -1,5 +1,7 @@
 package org.conflictevents.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,7 +36,7 @@ public sealed interface AttributionFilter extends Filter {
 
     @Override
     default <R> R accept(FilterVisitor<R> visitor) {
-        return visitor.attributed(this);
+        return requireNonNull(visitor, "visitor").attributed(this);
     }
 
     /**
@@ -78,7 +80,7 @@ public sealed interface AttributionFilter extends Filter {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.reportedBy(this);
+            return requireNonNull(visitor, "visitor").reportedBy(this);
         }
 
         @Override
@@ -99,7 +101,7 @@ public sealed interface AttributionFilter extends Filter {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.onlyReportedBy(this);
+            return requireNonNull(visitor, "visitor").onlyReportedBy(this);
         }
 
         @Override
@@ -112,7 +114,7 @@ public sealed interface AttributionFilter extends Filter {
     record Unvoiced() implements AttributionFilter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.unvoiced(this);
+            return requireNonNull(visitor, "visitor").unvoiced(this);
         }
 
         @Override
@@ -128,13 +130,13 @@ public sealed interface AttributionFilter extends Filter {
      */
     record HasStance(Set<Stance> stances) implements AttributionFilter {
         public HasStance {
-            Joints.atLeastOne(stances, "stance");
+            Joints.atLeastOne(requireNonNull(stances, "stances"), "stance");
             stances = Collections.unmodifiableSet(EnumSet.copyOf(stances));
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.stance(this);
+            return requireNonNull(visitor, "visitor").stance(this);
         }
 
         @Override
@@ -147,7 +149,7 @@ public sealed interface AttributionFilter extends Filter {
     record Quoted() implements AttributionFilter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.quoted(this);
+            return requireNonNull(visitor, "visitor").quoted(this);
         }
 
         @Override
@@ -168,7 +170,7 @@ public sealed interface AttributionFilter extends Filter {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.chainAtLeast(this);
+            return requireNonNull(visitor, "visitor").chainAtLeast(this);
         }
 
         @Override
@@ -194,7 +196,7 @@ public sealed interface AttributionFilter extends Filter {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.attestedByAtLeast(this);
+            return requireNonNull(visitor, "visitor").attestedByAtLeast(this);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.conflictevents.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
@@ -289,7 +290,7 @@ final class Binder implements FilterVisitor<EventTest> {
 
     /** Returns, for each of some reporters in their order, the question whether he is among those who report something. */
     List<Predicate<List<Attribution>>> ranking(String... reporters) {
-        return Stream.of(reporters)
+        return Arguments.list(reporters, "ranking").stream()
                 .map(Filters::reportedBy)
                 .map(this::attributionTest)
                 .toList();
@@ -307,7 +308,7 @@ final class Binder implements FilterVisitor<EventTest> {
     }
 
     void checkMeasure(Measure measure) {
-        if (!measure.isKnown()
+        if (!requireNonNull(measure, "measure").isKnown()
                 && dataset.figures().stream()
                         .noneMatch(figure -> figure.measure().equals(measure))
                 && dataset.events().stream()

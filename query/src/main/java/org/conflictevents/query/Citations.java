@@ -32,7 +32,7 @@ public record Citations(List<Source> sources) {
     private static final Set<SourceKind> REFERENCE = Set.of(SourceKind.GAZETTEER, SourceKind.DATASET);
 
     public Citations {
-        sources = List.copyOf(sources);
+        sources = Arguments.list(sources, "sources");
     }
 
     static Citations ofEvents(Stream<Event> events) {

@@ -89,7 +89,7 @@ public final class ConflictData {
      * @throws IllegalArgumentException if the text is no EDTF expression, or has no last day
      */
     public ConflictData knownOn(String date) {
-        return knownOn(EdtfDate.parse(date)
+        return knownOn(EdtfDate.parse(requireNonNull(date, "date"))
                 .latest()
                 .orElseThrow(
                         () -> new IllegalArgumentException("the date needs a last day, and '" + date + "' has none")));
@@ -193,12 +193,12 @@ public final class ConflictData {
      * @throws IllegalArgumentException if the name is blank
      */
     public ControlQuery control(String place) {
-        return control(new PlaceName(place, Optional.empty()));
+        return control(PlaceName.of(place, "place"));
     }
 
     /** Returns the question who held a place when, see {@link #control(String)}. */
     public ControlQuery control(PlaceName place) {
-        return new ControlQuery(this, place(place));
+        return new ControlQuery(this, place(requireNonNull(place, "place")));
     }
 
     /**

@@ -32,12 +32,12 @@ public record ControlSpell(
         List<ControlClaim> claims) {
 
     public ControlSpell {
-        from = List.copyOf(from);
-        until = List.copyOf(until);
+        from = Arguments.list(from, "from");
+        until = Arguments.list(until, "until");
         requireNonNull(holder, "holder");
-        extents = List.copyOf(extents);
-        contests = Texts.sorted(contests);
-        claims = List.copyOf(claims);
+        extents = Arguments.list(extents, "extents");
+        contests = Texts.sorted(requireNonNull(contests, "contests"));
+        claims = Arguments.list(claims, "claims");
     }
 
     /** Tells whether sources disagree on it. */

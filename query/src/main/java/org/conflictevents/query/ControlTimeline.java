@@ -31,7 +31,7 @@ public record ControlTimeline(Place place, List<ControlSpell> spells) {
 
     public ControlTimeline {
         requireNonNull(place, "place");
-        spells = List.copyOf(spells);
+        spells = Arguments.list(spells, "spells");
     }
 
     /** Returns the timeline as a table: from when, until when, who, how much of it, what is contested, and who says so. */

@@ -24,9 +24,9 @@ import org.conflictevents.model.Term;
 public record Disputes(List<FigureDispute> figures, List<EventDispute> events, List<TermDispute> terms) {
 
     public Disputes {
-        figures = List.copyOf(figures);
-        events = List.copyOf(events);
-        terms = List.copyOf(terms);
+        figures = Arguments.list(figures, "figures");
+        events = Arguments.list(events, "events");
+        terms = Arguments.list(terms, "terms");
     }
 
     /** Returns how many disputes there are. */

@@ -201,8 +201,8 @@ public final class EventQuery {
      * @return the ordered query
      */
     public EventQuery orderBy(EventOrder first, EventOrder... then) {
-        List<EventOrder> orders = Stream.concat(Stream.of(first), Stream.of(then))
-                .map(one -> requireNonNull(one, "order"))
+        List<EventOrder> orders = Stream.concat(
+                        Stream.of(requireNonNull(first, "first")), Arguments.list(then, "then").stream())
                 .toList();
         return new EventQuery(data, filter, orders, limit);
     }

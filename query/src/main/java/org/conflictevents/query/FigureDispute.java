@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record FigureDispute(List<ReportedFigure> figures) {
 
     public FigureDispute {
-        figures = List.copyOf(figures);
+        figures = Arguments.list(figures, "figures");
     }
 
     /** Returns the figures with their sources, side by side. */

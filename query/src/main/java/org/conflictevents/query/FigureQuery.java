@@ -72,7 +72,7 @@ public final class FigureQuery {
      */
     public FigureQuery measuring(Measure measure) {
         Set<Measure> wanted = new LinkedHashSet<>(measures);
-        wanted.add(measure);
+        wanted.add(requireNonNull(measure, "measure"));
         return new FigureQuery(data, wanted, conditions, days, inSeries);
     }
 
@@ -146,7 +146,7 @@ public final class FigureQuery {
      */
     public FigureQuery asOf(String date) {
         List<EdtfDate> more = new ArrayList<>(days);
-        more.add(EdtfDate.parse(date));
+        more.add(EdtfDate.parse(requireNonNull(date, "date")));
         return new FigureQuery(data, measures, conditions, List.copyOf(more), inSeries);
     }
 

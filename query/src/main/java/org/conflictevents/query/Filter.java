@@ -80,7 +80,7 @@ public sealed interface Filter
      * @return the conjunction, simplified
      */
     default Filter and(Filter other) {
-        return Joints.all(List.of(this, other));
+        return Joints.all(List.of(this, requireNonNull(other, "other")));
     }
 
     /**
@@ -90,7 +90,7 @@ public sealed interface Filter
      * @return the alternative, simplified
      */
     default Filter or(Filter other) {
-        return Joints.any(List.of(this, other));
+        return Joints.any(List.of(this, requireNonNull(other, "other")));
     }
 
     /**
@@ -110,7 +110,7 @@ public sealed interface Filter
     record Constant(boolean value) implements Filter {
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.constant(this);
+            return requireNonNull(visitor, "visitor").constant(this);
         }
 
         @Override
@@ -136,7 +136,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.and(this);
+            return requireNonNull(visitor, "visitor").and(this);
         }
 
         @Override
@@ -167,7 +167,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.or(this);
+            return requireNonNull(visitor, "visitor").or(this);
         }
 
         @Override
@@ -203,7 +203,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.not(this);
+            return requireNonNull(visitor, "visitor").not(this);
         }
 
         @Override
@@ -231,7 +231,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.in(this);
+            return requireNonNull(visitor, "visitor").in(this);
         }
 
         @Override
@@ -244,7 +244,7 @@ public sealed interface Filter
     record Unplaced() implements Filter {
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.unplaced(this);
+            return requireNonNull(visitor, "visitor").unplaced(this);
         }
 
         @Override
@@ -267,7 +267,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.during(this);
+            return requireNonNull(visitor, "visitor").during(this);
         }
 
         @Override
@@ -288,7 +288,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.involving(this);
+            return requireNonNull(visitor, "visitor").involving(this);
         }
 
         @Override
@@ -309,7 +309,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.ofType(this);
+            return requireNonNull(visitor, "visitor").ofType(this);
         }
 
         @Override
@@ -325,13 +325,13 @@ public sealed interface Filter
      */
     record OfModality(Set<Modality> modalities) implements Filter {
         public OfModality {
-            Joints.atLeastOne(modalities, "modality");
+            Joints.atLeastOne(requireNonNull(modalities, "modalities"), "modality");
             modalities = Collections.unmodifiableSet(EnumSet.copyOf(modalities));
         }
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.ofModality(this);
+            return requireNonNull(visitor, "visitor").ofModality(this);
         }
 
         @Override
@@ -347,13 +347,13 @@ public sealed interface Filter
      */
     record OfScope(Set<Scope> scopes) implements Filter {
         public OfScope {
-            Joints.atLeastOne(scopes, "scope");
+            Joints.atLeastOne(requireNonNull(scopes, "scopes"), "scope");
             scopes = Collections.unmodifiableSet(EnumSet.copyOf(scopes));
         }
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.ofScope(this);
+            return requireNonNull(visitor, "visitor").ofScope(this);
         }
 
         @Override
@@ -366,7 +366,7 @@ public sealed interface Filter
     record DateUncertain() implements Filter {
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.dateUncertain(this);
+            return requireNonNull(visitor, "visitor").dateUncertain(this);
         }
 
         @Override
@@ -387,7 +387,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.linked(this);
+            return requireNonNull(visitor, "visitor").linked(this);
         }
 
         @Override
@@ -414,7 +414,7 @@ public sealed interface Filter
 
         @Override
         public <R> R accept(FilterVisitor<R> visitor) {
-            return visitor.measured(this);
+            return requireNonNull(visitor, "visitor").measured(this);
         }
 
         @Override

@@ -3,9 +3,9 @@ package org.conflictevents.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.EventType;
 import org.conflictevents.model.LinkKind;
@@ -52,7 +52,7 @@ public final class Filters {
      * @return the conjunction, simplified; {@link #everything()} for none
      */
     public static Filter allOf(Filter... filters) {
-        return Joints.all(List.of(filters));
+        return Joints.all(Arguments.list(filters, "filters"));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Filters {
      * @return the alternative, simplified; {@link #nothing()} for none
      */
     public static Filter anyOf(Filter... filters) {
-        return Joints.any(List.of(filters));
+        return Joints.any(Arguments.list(filters, "filters"));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the name is blank
      */
     public static Filter in(String place) {
-        return in(new PlaceName(place, Optional.empty()));
+        return in(PlaceName.of(place, "place"));
     }
 
     /** Returns the filter for events in a place, see {@link #in(String)}. */
@@ -97,7 +97,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the name is blank
      */
     public static Filter certainlyIn(String place) {
-        return certainlyIn(new PlaceName(place, Optional.empty()));
+        return certainlyIn(PlaceName.of(place, "place"));
     }
 
     /** Returns the filter for events that surely were in a place, see {@link #certainlyIn(String)}. */
@@ -114,7 +114,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the name is blank
      */
     public static PlaceName place(String name, PlaceKind kind) {
-        return new PlaceName(name, Optional.of(kind));
+        return new PlaceName(name, Optional.of(requireNonNull(kind, "kind")));
     }
 
     /** Returns the filter for events without any place; the others fail. */
@@ -132,7 +132,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the text is no EDTF expression
      */
     public static Filter during(String range) {
-        return during(EdtfDate.parse(range));
+        return during(EdtfDate.parse(requireNonNull(range, "range")));
     }
 
     /** Returns the filter for events that may lie within a range of days, see {@link #during(String)}. */
@@ -151,7 +151,7 @@ public final class Filters {
      * @throws IllegalArgumentException if the text is no EDTF expression
      */
     public static Filter certainlyDuring(String range) {
-        return certainlyDuring(EdtfDate.parse(range));
+        return certainlyDuring(EdtfDate.parse(requireNonNull(range, "range")));
     }
 
     /** Returns the filter for events that surely lie within a range of days, see {@link #certainlyDuring(String)}. */
@@ -205,7 +205,7 @@ public final class Filters {
      * @return the filter
      */
     public static Filter modality(Modality first, Modality... more) {
-        return new Filter.OfModality(EnumSet.of(first, more));
+        return new Filter.OfModality(set(first, more));
     }
 
     /**
@@ -216,7 +216,7 @@ public final class Filters {
      * @return the filter
      */
     public static Filter scope(Scope first, Scope... more) {
-        return new Filter.OfScope(EnumSet.of(first, more));
+        return new Filter.OfScope(set(first, more));
     }
 
     /**
@@ -285,7 +285,7 @@ public final class Filters {
      * @return the filter
      */
     public static AttributionFilter stance(Stance first, Stance... more) {
-        return new AttributionFilter.HasStance(EnumSet.of(first, more));
+        return new AttributionFilter.HasStance(set(first, more));
     }
 
     /** Returns the filter for events of which a report has words in quotation marks; the others fail. */
@@ -346,5 +346,11 @@ public final class Filters {
     /** Returns the alphabetical order by the names of the places of events, see {@link EventOrder}. */
     public static EventOrder placeName() {
         return new EventOrder(EventOrder.Key.PLACE_NAME, false);
+    }
+
+    private static <E extends Enum<E>> Set<E> set(E first, E[] more) {
+        Set<E> set = EnumSet.of(requireNonNull(first, "first"));
+        set.addAll(Arguments.list(more, "more"));
+        return set;
     }
 }

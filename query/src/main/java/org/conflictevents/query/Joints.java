@@ -88,7 +88,7 @@ final class Joints {
     }
 
     static List<Filter> atLeastTwo(List<Filter> operands) {
-        List<Filter> copy = List.copyOf(operands);
+        List<Filter> copy = Arguments.list(operands, "operands");
         if (copy.size() < 2) {
             throw new IllegalArgumentException(
                     "a joint needs at least two filters, had " + copy.size() + "; join them with allOf or anyOf");

@@ -21,9 +21,9 @@ public record LeftOut(List<Source> later, List<Source> open, List<Source> undate
     static final LeftOut NOTHING = new LeftOut(List.of(), List.of(), List.of(), 0);
 
     public LeftOut {
-        later = List.copyOf(later);
-        open = List.copyOf(open);
-        undated = List.copyOf(undated);
+        later = Arguments.list(later, "later");
+        open = Arguments.list(open, "open");
+        undated = Arguments.list(undated, "undated");
     }
 
     /** Returns all sources that do not count. */

@@ -20,6 +20,11 @@ public record PlaceName(String name, Optional<PlaceKind> kind) {
         requireNonNull(kind, "kind");
     }
 
+    /** Returns a name of any kind of place, for a parameter that is called otherwise. */
+    static PlaceName of(String name, String parameter) {
+        return new PlaceName(Texts.notBlank(name, parameter), Optional.empty());
+    }
+
     /** Returns the name, and the kind in brackets where there is one: {@code Idlib (city)}. */
     @Override
     public String toString() {

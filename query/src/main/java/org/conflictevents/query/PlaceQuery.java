@@ -1,5 +1,7 @@
 package org.conflictevents.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +58,13 @@ public final class PlaceQuery {
 
     private PlaceQuery in(String place, Certainty certainty) {
         List<Filter.In> more = new ArrayList<>(areas);
-        more.add(new Filter.In(new PlaceName(place, Optional.empty()), certainty));
+        more.add(new Filter.In(PlaceName.of(place, "place"), certainty));
         return new PlaceQuery(data, List.copyOf(more), kind);
     }
 
     /** Narrows to places of a kind; of several kinds asked for the last holds. */
     public PlaceQuery ofKind(PlaceKind only) {
-        return new PlaceQuery(data, areas, Optional.of(only));
+        return new PlaceQuery(data, areas, Optional.of(requireNonNull(only, "only")));
     }
 
     /**

@@ -21,10 +21,10 @@ public record Records(
         List<Event> events, List<ReportedFigure> figures, List<Agreement> agreements, List<Relation> relations) {
 
     public Records {
-        events = List.copyOf(events);
-        figures = List.copyOf(figures);
-        agreements = List.copyOf(agreements);
-        relations = List.copyOf(relations);
+        events = Arguments.list(events, "events");
+        figures = Arguments.list(figures, "figures");
+        agreements = Arguments.list(agreements, "agreements");
+        relations = Arguments.list(relations, "relations");
     }
 
     /** Returns how many records there are. */

@@ -58,7 +58,7 @@ public final class RelationQuery {
 
     /** Narrows to relations of a kind; of several kinds asked for the last holds. */
     public RelationQuery ofKind(RelationKind only) {
-        return new RelationQuery(data, ends, Optional.of(only), told);
+        return new RelationQuery(data, ends, Optional.of(requireNonNull(only, "only")), told);
     }
 
     /** Narrows to relations by who tells of them, such as {@link Filters#reportedBy(String)}. */

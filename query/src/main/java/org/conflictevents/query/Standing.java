@@ -49,9 +49,9 @@ public record Standing(
         requireNonNull(place, "place");
         requireNonNull(date, "date");
         requireNonNull(inForce, "inForce");
-        held = List.copyOf(held);
-        broken = List.copyOf(broken);
-        ended = List.copyOf(ended);
+        held = Arguments.list(held, "held");
+        broken = Arguments.list(broken, "broken");
+        ended = Arguments.list(ended, "ended");
     }
 
     /** Returns who says how it stood, each with the stance that is taken. */

@@ -52,12 +52,12 @@ public final class Table {
      * @throws IllegalArgumentException if there is no column, or a row has more or fewer values than there are columns
      */
     public static Table of(List<Column> columns, List<? extends List<?>> rows) {
-        List<Column> heads = List.copyOf(columns);
+        List<Column> heads = Arguments.list(columns, "columns");
         if (heads.isEmpty()) {
             throw new IllegalArgumentException("a table needs at least one column");
         }
-        List<List<Object>> cells = new ArrayList<>(rows.size());
-        for (List<?> row : rows) {
+        List<List<Object>> cells = new ArrayList<>();
+        for (List<?> row : Arguments.list(rows, "rows")) {
             if (row.size() != heads.size()) {
                 throw new IllegalArgumentException("row " + (cells.size() + 1) + " has " + row.size() + " values for "
                         + heads.size() + " columns");

@@ -21,7 +21,7 @@ public record TermDispute(TermKind kind, List<Version> versions) {
 
     public TermDispute {
         requireNonNull(kind, "kind");
-        versions = List.copyOf(versions);
+        versions = Arguments.list(versions, "versions");
     }
 
     /**

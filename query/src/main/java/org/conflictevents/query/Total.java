@@ -51,11 +51,11 @@ public record Total(
 
     public Total {
         requireNonNull(measure, "measure");
-        sums = List.copyOf(sums);
-        counted = List.copyOf(counted);
-        unknown = List.copyOf(unknown);
-        parts = List.copyOf(parts);
-        spread = List.copyOf(spread);
+        sums = Arguments.list(sums, "sums");
+        counted = Arguments.list(counted, "counted");
+        unknown = Arguments.list(unknown, "unknown");
+        parts = Arguments.list(parts, "parts");
+        spread = Arguments.list(spread, "spread");
     }
 
     /**

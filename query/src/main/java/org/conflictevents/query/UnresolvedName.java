@@ -21,7 +21,7 @@ public record UnresolvedName(String kind, String name, List<Candidate> candidate
     public UnresolvedName {
         requireNonNull(kind, "kind");
         requireNonNull(name, "name");
-        candidates = List.copyOf(candidates);
+        candidates = Arguments.list(candidates, "candidates");
         requireNonNull(message, "message");
     }
 

@@ -20,7 +20,7 @@ public final class UnresolvedNameException extends IllegalArgumentException {
      * @param names the unclear names, at least one
      */
     public UnresolvedNameException(List<UnresolvedName> names) {
-        super(message(names));
+        super(message(Arguments.list(names, "names")));
         this.names = List.copyOf(names);
     }
 

@@ -155,7 +155,7 @@ class FilterTest {
 
     @Test
     void blankNamesAndEmptyChoicesAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> in(" ")).withMessage("name must not be blank");
+        assertThatIllegalArgumentException().isThrownBy(() -> in(" ")).withMessage("place must not be blank");
         assertThatIllegalArgumentException().isThrownBy(() -> involving("")).withMessage("actor must not be blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reportedBy("\t"))
