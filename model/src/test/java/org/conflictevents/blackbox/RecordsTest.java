@@ -268,6 +268,11 @@ class RecordsTest {
         }
 
         @Test
+        void aSpanMayEndWithTheText() {
+            assertThat(new TextSpan(1, 3).of("a\uD83D\uDE00b")).isEqualTo("\uD83D\uDE00b");
+        }
+
+        @Test
         void aSpanBehindTheTextIsRefused() {
             assertThatThrownBy(() -> new TextSpan(0, 3).of("\uD83D\uDE00b"))
                     .isInstanceOf(IllegalArgumentException.class)
