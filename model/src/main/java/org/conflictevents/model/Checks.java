@@ -119,7 +119,7 @@ final class Checks {
         for (Attribution attribution : copy) {
             if (!attribution.voices().isEmpty()) {
                 throw new IllegalArgumentException(
-                        "an attribution of " + owner + " must name no voices, but one names " + attribution.voices());
+                        "attributions of " + owner + " must name no voices, but one names " + attribution.voices());
             }
         }
         return copy;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.conflictevents.model.Complaint.Severity;
 import org.conflictevents.model.internal.Suggestions;
@@ -227,7 +226,7 @@ final class DatasetChecks {
             if (link.target().equals(self)) {
                 error(at + step + ".target", "links to itself");
             } else if (!known.contains(link.target())) {
-                error(at + step + ".target", Suggestions.noSuch(kind, link.target(), known));
+                error(at + step + ".target", Suggestions.noSuch(kind, link.target(), known, Set.of(self)));
             }
             if (link.kind().equals(LinkKind.SAME_AS) && link.confidence().isEmpty()) {
                 warning(at + step, "SAME_AS without a confidence");
@@ -305,7 +304,9 @@ final class DatasetChecks {
     private @Nullable FigureAt resolve(FigureAt at, String member, String reference) {
         FigureAt found = find(at, reference);
         if (found == null) {
-            error(at.at() + "." + member, Suggestions.noSuch("figure", reference, referencesFrom(at)));
+            error(
+                    at.at() + "." + member,
+                    Suggestions.noSuch("figure", reference, referencesFrom(at), ownReferences(at)));
             return null;
         }
         if (found.isNot(at)) {
@@ -334,6 +335,16 @@ final class DatasetChecks {
         return references;
     }
 
+    private static Set<String> ownReferences(FigureAt at) {
+        Set<String> own = new HashSet<>();
+        if (at.figure().id().isPresent()) {
+            String id = at.figure().id().get();
+            own.add(id);
+            own.add(at.event() == null ? id : at.event().id() + "#" + id);
+        }
+        return own;
+    }
+
     // ---- cycles
 
     private void acyclic(String list, String kind, Map<String, List<Link>> links) {
@@ -350,7 +361,7 @@ final class DatasetChecks {
                     next.put(entry.getKey(), targets);
                 }
             }
-            for (List<String> cycle : cycles(next)) {
+            for (List<String> cycle : Cycles.in(next)) {
                 error(
                         list + "[" + cycle.get(0) + "].links",
                         linkKind + " leads from the " + kind + " back to itself: " + String.join(" -> ", cycle));
@@ -368,41 +379,9 @@ final class DatasetChecks {
                 next.put(at.at().toString(), List.of(whole.at().toString()));
             }
         }
-        for (List<String> cycle : cycles(next)) {
+        for (List<String> cycle : Cycles.in(next)) {
             error(cycle.get(0) + ".partOf", "leads back to itself: " + String.join(" -> ", cycle));
         }
-    }
-
-    /** Returns the cycles of a graph, the first node of each again at its end; no recursion, for chains of any length. */
-    private static List<List<String>> cycles(Map<String, List<String>> next) {
-        List<List<String>> cycles = new ArrayList<>();
-        Set<String> done = new HashSet<>();
-        for (String start : next.keySet()) {
-            List<String> path = new ArrayList<>(List.of(start));
-            Map<String, Integer> branch = new LinkedHashMap<>(Map.of(start, 0));
-            while (!path.isEmpty()) {
-                String node = path.get(path.size() - 1);
-                List<String> targets = next.getOrDefault(node, List.of());
-                int i = Objects.requireNonNull(branch.get(node));
-                if (i == targets.size() || done.contains(node)) {
-                    done.add(node);
-                    branch.remove(node);
-                    path.remove(path.size() - 1);
-                    continue;
-                }
-                branch.put(node, i + 1);
-                String target = targets.get(i);
-                if (branch.containsKey(target)) {
-                    List<String> cycle = new ArrayList<>(path.subList(path.indexOf(target), path.size()));
-                    cycle.add(target);
-                    cycles.add(cycle);
-                    continue;
-                }
-                path.add(target);
-                branch.put(target, 0);
-            }
-        }
-        return cycles;
     }
 
     private void error(String path, String message) {

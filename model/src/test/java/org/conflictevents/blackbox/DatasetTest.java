@@ -137,13 +137,13 @@ class DatasetTest {
                 .containsExactlyInAnyOrder(
                         "title: is missing",
                         "places[saraqib]: two different contents under one id: Saraqib, Idlib, Syria and Saraqeb, Idlib, Syria",
-                        "agreements[deal].links[0].target: no such agreement 'dael'; did you mean 'deal'?",
+                        "agreements[deal].links[0].target: no such agreement 'dael'; there is no other",
                         "events[second]: the id is there twice: 2020-02-06: Troops enter the town [1 source], and"
                                 + " 2020-02-06: Troops enter the town [1 source]",
                         "events[first].links[1].target: no such event 'secnd'; did you mean 'second'?",
                         "events[first].agreements[0]: no such agreement 'deel'; did you mean 'deal'?",
                         "events[first].figures[all]: the id is there twice: KILLED 17 persons, and KILLED 10 persons",
-                        "events[first].figures[all].partOf: no such figure 'non'; there are all, first#all, x",
+                        "events[first].figures[all].partOf: no such figure 'non'; there is only x",
                         "events[second].links[1].target: links to itself",
                         "events[second].links[1].target: links to itself",
                         "figures[x].sameAs: no such figure 'frist#all'; did you mean 'first#all'?",

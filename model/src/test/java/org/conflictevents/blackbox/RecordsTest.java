@@ -176,10 +176,10 @@ class RecordsTest {
             Attribution voiced = Attribution.of(ARTICLE).withVoices(ARMY);
             assertThatThrownBy(() -> SARAQIB.withAttributions(voiced))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("an attribution of place 'saraqib' must name no voices, but one names [Syrian army]");
+                    .hasMessage("attributions of place 'saraqib' must name no voices, but one names [Syrian army]");
             assertThatThrownBy(() -> REBELS.withAttributions(voiced))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("an attribution of actor 'rebels' must name no voices");
+                    .hasMessageStartingWith("attributions of actor 'rebels' must name no voices");
         }
 
         @Test

@@ -1,11 +1,15 @@
 package org.conflictevents.model.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds among known names those that somebody may have meant. */
 public final class Suggestions {
@@ -15,6 +19,10 @@ public final class Suggestions {
 
     private static final int MAX_SHOWN = 80;
 
+    private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparing(Candidate::way)
+            .thenComparingInt(Candidate::cost)
+            .thenComparing(Candidate::name);
+
     private Suggestions() {}
 
     /**
@@ -22,8 +30,7 @@ public final class Suggestions {
      *
      * @param name what was written
      * @param known the names that exist
-     * @return the nearest name: one that holds the given one as a word or as its initials, or one within two letters or a third by
-     *     edit distance without regard to case; the first in alphabetical order among equals
+     * @return the first of {@link #near}
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
         return near(name, known, 1).stream().findFirst();
@@ -32,27 +39,39 @@ public final class Suggestions {
     /**
      * Returns the known names that are near enough to the given one to have been meant, nearest first.
      *
+     * <p>These come in this order: a name that differs in case and punctuation only; names that hold the given one as whole words,
+     * or have it as their initials; names that begin with it; names within two letters or a third by edit distance. Where there
+     * are none of these, names whose first word has most of its letters in common with the first one given, as Turkey and
+     * Turkish have. Of one or two letters nobody can tell what was meant, and so only the first way counts for them, as it does for known names
+     * as short. The time grows with the length of all known names together.
+     *
      * @param name what was written
      * @param known the names that exist
      * @param limit how many to return at most
      * @return the names, empty when none is near
      */
     public static List<String> near(String name, Collection<String> known, int limit) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        if (wanted.isBlank() || wanted.length() > MAX_LENGTH) {
+        String wanted = name.length() > MAX_LENGTH ? "" : plain(name);
+        if (wanted.isEmpty()) {
             return List.of();
         }
-        record Candidate(String name, int cost) {}
-        int most = Math.max(wanted.length() > 3 ? 2 : 1, wanted.length() / 3); // two, for letters that changed places
-        return known.stream()
-                .distinct()
-                .filter(candidate -> candidate.length() <= MAX_LENGTH)
-                .map(candidate -> new Candidate(candidate, cost(wanted, candidate.toLowerCase(Locale.ROOT), most)))
-                .filter(candidate -> candidate.cost() <= most)
-                .sorted(Comparator.comparingInt(Candidate::cost).thenComparing(Candidate::name))
-                .limit(limit)
-                .map(Candidate::name)
-                .toList();
+        List<Candidate> candidates = new ArrayList<>();
+        boolean onlyDistant = true;
+        for (String one : new LinkedHashSet<>(known)) {
+            Candidate candidate = one.length() > MAX_LENGTH ? null : candidate(wanted, one);
+            if (candidate != null) {
+                candidates.add(candidate);
+                onlyDistant &= candidate.way() == Way.FIRST_WORD;
+            }
+        }
+        List<String> near = new ArrayList<>();
+        candidates.sort(NEAREST_FIRST);
+        for (Candidate candidate : candidates) {
+            if (near.size() < limit && (onlyDistant || candidate.way() != Way.FIRST_WORD)) {
+                near.add(candidate.name());
+            }
+        }
+        return near;
     }
 
     /**
@@ -64,19 +83,36 @@ public final class Suggestions {
      * @return the sentence, with a suggestion where there is one and a few of the known names where there is none
      */
     public static String noSuch(String kind, String name, Collection<String> known) {
+        return noSuch(kind, name, known, Set.of());
+    }
+
+    /**
+     * Returns a sentence such as {@link #noSuch(String, String, Collection)}, about what must be another thing.
+     *
+     * @param kind what was looked for, in a word or two
+     * @param name what was written
+     * @param known the names that exist
+     * @param own names of the one that looks for another: to follow such a suggestion would be the next error
+     */
+    public static String noSuch(String kind, String name, Collection<String> known, Set<String> own) {
         String start = "no such " + kind + " '" + abbreviate(name) + "'";
-        return nearest(name, known)
-                .map(nearest -> start + "; did you mean '" + OneLine.of(nearest) + "'?")
-                .orElseGet(() -> known.isEmpty()
-                        ? start + "; there are none"
-                        : start
-                                + (known.size() == 1 ? "; there is only " : "; there are ")
-                                + known.stream()
-                                        .sorted()
-                                        .limit(5)
-                                        .map(Suggestions::abbreviate)
-                                        .collect(Collectors.joining(", "))
-                                + (known.size() > 5 ? " and " + (known.size() - 5) + " more" : ""));
+        List<String> others = new ArrayList<>(known);
+        others.removeAll(own);
+        Optional<String> nearest = nearest(name, others);
+        if (nearest.isPresent()) {
+            return start + "; did you mean '" + OneLine.of(nearest.get()) + "'?";
+        } else if (others.isEmpty()) {
+            return start + (known.isEmpty() ? "; there are none" : "; there is no other");
+        }
+        Collections.sort(others);
+        List<String> shown = new ArrayList<>();
+        for (String other : others.subList(0, Math.min(5, others.size()))) {
+            shown.add(abbreviate(other));
+        }
+        return start
+                + (others.size() == 1 ? "; there is only " : "; there are ")
+                + String.join(", ", shown)
+                + (others.size() > 5 ? " and " + (others.size() - 5) + " more" : "");
     }
 
     /**
@@ -93,11 +129,56 @@ public final class Suggestions {
         return OneLine.of(text.substring(0, end)) + "…";
     }
 
-    private static int cost(String wanted, String candidate, int most) {
-        if (words(candidate).contains(wanted) || isAbbreviation(wanted, initials(candidate))) {
-            return 0;
+    /** In which way a known name is near to another, the nearest way first. */
+    private enum Way {
+        SAME_LETTERS,
+        WORDS,
+        BEGINNING,
+        DISTANCE,
+        FIRST_WORD
+    }
+
+    private record Candidate(String name, Way way, int cost) {}
+
+    private static @Nullable Candidate candidate(String wanted, String name) {
+        String plain = plain(name);
+        int more = Math.abs(plain.length() - wanted.length());
+        if (plain.equals(wanted)) {
+            return new Candidate(name, Way.SAME_LETTERS, 0);
+        } else if (isShort(wanted) || isShort(plain)) {
+            return null;
+        } else if ((" " + plain + " ").contains(" " + wanted + " ") || isAbbreviation(wanted, initials(plain))) {
+            return new Candidate(name, Way.WORDS, plain.startsWith(wanted) ? 0 : 1 + more);
+        } else if (plain.startsWith(wanted)) {
+            return new Candidate(name, Way.BEGINNING, more);
         }
-        return distance(wanted, candidate, most);
+        int most = Math.max(wanted.length() > 3 ? 2 : 1, wanted.length() / 3); // two, for letters that changed places
+        int distance = distance(wanted, plain, most);
+        if (distance <= most) {
+            return new Candidate(name, Way.DISTANCE, distance);
+        }
+        return sharesFirstWord(wanted, plain) ? new Candidate(name, Way.FIRST_WORD, more) : null;
+    }
+
+    private static boolean isShort(String plain) {
+        return plain.codePointCount(0, plain.length()) < 3;
+    }
+
+    /** Tells whether the first words have at least four letters in common, and more than half of the longer one. */
+    private static boolean sharesFirstWord(String a, String b) {
+        int common = 0;
+        while (common < a.length()
+                && common < b.length()
+                && a.charAt(common) == b.charAt(common)
+                && a.charAt(common) != ' ') {
+            common++;
+        }
+        return common >= 4 && 2 * common > Math.max(firstWord(a), firstWord(b));
+    }
+
+    private static int firstWord(String plain) {
+        int end = plain.indexOf(' ');
+        return end < 0 ? plain.length() : end;
     }
 
     /** Tells whether the letters are initials, the small words between them perhaps left out: hts, Hayat Tahrir al-Sham. */
@@ -117,15 +198,30 @@ public final class Suggestions {
         return found == wanted.length();
     }
 
-    private static List<String> words(String name) {
-        return List.of(name.split("[^\\p{L}\\p{N}]+"));
+    /** Returns the words of a name in small letters, with one space between them. */
+    private static String plain(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        String lower = name.toLowerCase(Locale.ROOT);
+        int c;
+        for (int i = 0; i < lower.length(); i += Character.charCount(c)) {
+            c = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                plain.appendCodePoint(c);
+            } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().strip();
     }
 
-    private static String initials(String name) {
-        return words(name).stream()
-                .filter(w -> !w.isEmpty())
-                .map(w -> w.substring(0, 1))
-                .collect(Collectors.joining());
+    private static String initials(String plain) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            if (i == 0 || plain.charAt(i - 1) == ' ') {
+                initials.append(plain.charAt(i));
+            }
+        }
+        return initials.toString();
     }
 
     /** Levenshtein distance, or {@code most + 1} when it is larger than that. */
