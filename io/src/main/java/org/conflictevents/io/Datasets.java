@@ -7,12 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.conflictevents.io.internal.AtomicFile;
+import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.json.DatasetReader;
 import org.conflictevents.io.internal.json.DatasetWriter;
 import org.conflictevents.model.Dataset;
@@ -95,18 +94,14 @@ public final class Datasets {
      * @param file a JSON document in UTF-8, with or without a byte-order mark
      * @return the dataset, with its warnings
      * @throws RecordFormatException if there is anything wrong with the content; it lists all problems
-     * @throws UncheckedIOException if the file cannot be read
+     * @throws UncheckedIOException if there is no such file, or it cannot be read; the message says which
      */
     public static Dataset read(Path file) {
         requireNonNull(file, "file");
-        if (Files.isDirectory(file)) {
-            throw new UncheckedIOException(
-                    new FileSystemException(file.toString(), null, "is a folder; a dataset is read from a file"));
-        }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file, "a dataset")) {
             return DatasetReader.read(in, file.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw InputFile.unchecked(e);
         }
     }
 
@@ -146,7 +141,7 @@ public final class Datasets {
         try {
             AtomicFile.write(file, out -> DatasetWriter.write(dataset, out));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw InputFile.unchecked(e);
         }
     }
 

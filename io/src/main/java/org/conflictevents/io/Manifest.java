@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.conflictevents.io.internal.AtomicFile;
+import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.json.RecordDocument;
 import org.conflictevents.model.TextSpan;
 
@@ -129,10 +129,10 @@ public record Manifest(String source, String sha256, List<Sentence> sentences, L
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Manifest read(Path file) {
-        try (InputStream in = Files.newInputStream(requireNonNull(file, "file"))) {
+        try (InputStream in = InputFile.open(requireNonNull(file, "file"), "a manifest")) {
             return RecordDocument.read(in, file.toString(), Manifest.class);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw InputFile.unchecked(e);
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * Thrown when an input is not what its format asks for. It lists all problems at once, and so does its message.
  *
+ * <p>Where a parser gave up, its exception is kept as the {@linkplain #getCause() cause}, for logs. Its words, which speak of the
+ * parser's own settings, stand in no message and no {@link Problem}; its class is no part of this interface and may change.
+ *
  * <p>Immutable and safe for use by several threads.
  */
 public final class RecordFormatException extends RuntimeException {

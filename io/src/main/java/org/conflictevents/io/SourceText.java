@@ -3,14 +3,15 @@ package org.conflictevents.io;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.text.CodePoints;
 import org.conflictevents.io.internal.text.Numeral;
 import org.conflictevents.io.internal.text.Numerals;
@@ -84,10 +85,10 @@ public final class SourceText {
      * @throws UncheckedIOException if it cannot be read
      */
     public static SourceText read(Path file) {
-        try {
-            return new SourceText(Files.readAllBytes(requireNonNull(file, "file")));
+        try (InputStream in = InputFile.open(requireNonNull(file, "file"), "a text")) {
+            return new SourceText(in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw InputFile.unchecked(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.text.Sha256;
 import org.conflictevents.model.Source;
 
@@ -46,8 +48,12 @@ public interface SourceTexts {
      * @throws UncheckedIOException if the folder or a file of it cannot be read, now or when it is asked for
      */
     static SourceTexts inFolder(Path folder) {
+        if (!Files.isDirectory(requireNonNull(folder, "folder"))) {
+            throw InputFile.unchecked(new NotDirectoryException(
+                    folder + (Files.exists(folder) ? ": is no folder" : ": there is no such folder")));
+        }
         Map<String, Path> files = new HashMap<>();
-        try (Stream<Path> entries = Files.list(requireNonNull(folder, "folder"))) {
+        try (Stream<Path> entries = Files.list(folder)) {
             List<Path> regular = entries.filter(Files::isRegularFile).sorted().toList();
             for (Path file : regular) {
                 MessageDigest digest = Sha256.digest();

@@ -24,9 +24,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.conflictevents.io.Datasets;
+import org.conflictevents.io.Manifest;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.RecordFormatException;
+import org.conflictevents.io.SourceText;
+import org.conflictevents.io.SourceTexts;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Place;
@@ -139,19 +145,19 @@ class DatasetsTest {
         assertThat(refusal.count()).isEqualTo(10);
         assertThat(refusal.problems().stream().map(p -> p.line() + " " + p.field() + ": " + p.message()))
                 .containsExactly(
+                        "13 sources[daily].published: '2031-13-01' is no EDTF date: month 13 at index 5 is neither a month"
+                                + " (01-12) nor a season (21-41)",
                         "15 sources[daily].sha256: sha256 must be 64 lower-case hexadecimal digits, was '0123456789ABCDEF'",
                         "26 places[harbour].location.lat: lat must be between -90 and 90, was 355.0",
+                        "26 places[harbour].location.lon: expected a number but found the text '-12.25'",
                         "35 actors[witness].colour: no such member 'colour'; there are aliases, attributions, externalIds, id,"
                                 + " kind and 1 more",
                         "43 agreements[truce].terms[0].place: no such place 'harbor'; did you mean 'harbour'?",
                         "48 events[entered].type: is missing",
-                        "52 events[entered].when: '2031-13-01' is no EDTF date: month 13 at index 5 is neither a month (01-12)"
-                                + " nor a season (21-41)",
                         "58 events[entered].participants[1].actor: no such actor 'doker'; did you mean 'dockers'?",
                         "96 events[left].links[0].target: no such event 'entred'; did you mean 'entered'?",
                         "98 events[left].attributions[0].stance: is there twice in one object;"
-                                + " it stands first in line 98 column 44",
-                        "105 figures[people].quantity.best: expected a number but found the text '12.5'");
+                                + " it stands first in line 98 column 44");
         assertThat(refusal.source())
                 .isEqualTo(DOCUMENTS.resolve("ten-faults.json").toString());
         assertThat(refusal).hasMessageStartingWith("10 problems in " + refusal.source() + ":\n  " + refusal.problem());
@@ -181,6 +187,23 @@ class DatasetsTest {
         Problem problem = refusal("\uFEFF{\"schemaVersion\": 1, \"id\": \"سراقب\uD83D\uDE80\", \"title\": 1}")
                 .problem();
         assertThat(problem).hasToString("it line 1 column 47, title: expected a text but found the number 1");
+    }
+
+    @Test
+    void packedFilesAreToBeUnpackedFirst() throws IOException {
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(gzip)) {
+            out.write(EMPTY.getBytes(UTF_8));
+        }
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("d.json"));
+            out.write(EMPTY.getBytes(UTF_8));
+        }
+        assertThat(refusal(gzip.toByteArray()))
+                .hasMessage("it line 1 column 1: expected JSON but found a gzip file; unpack it first");
+        assertThat(refusal(zip.toByteArray()))
+                .hasMessage("it line 1 column 1: expected JSON but found a zip file; unpack it first");
     }
 
     @Test
@@ -393,9 +416,17 @@ class DatasetsTest {
 
     @Test
     void aFileThatIsNotThereIsSaidSo() {
-        assertThatThrownBy(() -> Datasets.read(folder.resolve("none.json")))
+        Path missing = folder.resolve("none.json");
+        assertThatThrownBy(() -> Datasets.read(missing))
                 .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(missing + ": there is no such file")
                 .hasCauseInstanceOf(NoSuchFileException.class);
+        Path further = folder.resolve("none").resolve("d.json");
+        assertThatThrownBy(() -> Datasets.read(further))
+                .hasMessage(further + ": there is no such file, and no folder " + folder.resolve("none"));
+        assertThatThrownBy(() -> Manifest.read(missing)).hasMessage(missing + ": there is no such file");
+        assertThatThrownBy(() -> SourceText.read(missing)).hasMessage(missing + ": there is no such file");
+        assertThatThrownBy(() -> SourceTexts.inFolder(missing)).hasMessage(missing + ": there is no such folder");
         assertThatThrownBy(
                         () -> Datasets.write(read(EMPTY), folder.resolve("none").resolve("d.json")))
                 .isInstanceOf(UncheckedIOException.class)

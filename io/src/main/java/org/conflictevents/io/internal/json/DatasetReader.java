@@ -23,9 +23,6 @@ public final class DatasetReader {
     /** What stands for the title of a document without one, while the rest is looked at. */
     private static final String STAND_IN = "?";
 
-    /** How the dataset's complaint begins that two figures have one id. */
-    private static final String TWICE = "the id is there twice";
-
     private final Faults faults;
     private final Definitions definitions;
     private final RecordReader reader;
@@ -113,7 +110,7 @@ public final class DatasetReader {
         }
         Dataset dataset = build(root, (DatasetDocument) shape.create(values));
         if (dataset == null) {
-            new LooseEnds(root, faults, reader).check();
+            new LooseEnds(root, faults).check();
         }
         return dataset;
     }
@@ -162,10 +159,8 @@ public final class DatasetReader {
             return faults.count() == 0 ? dataset : null;
         } catch (InvalidDatasetException e) {
             for (Complaint complaint : e.complaints()) {
-                Node at = root.find(complaint.path());
-                boolean isTold = complaint.message().startsWith(TWICE); // with the places of both, see LooseEnds
-                if (!isTold && (faults.count() == 0 || !reader.isFaulty(at.text()))) {
-                    faults.add(at, complaint.path(), definitions.reworded(complaint.message(), at.text()));
+                if (!LooseEnds.isTold(complaint.message())) {
+                    faults.add(root.find(complaint.path()), complaint.path(), complaint.message());
                 }
             }
             return null;

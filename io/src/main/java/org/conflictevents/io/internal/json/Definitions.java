@@ -116,8 +116,6 @@ final class Definitions implements References {
             Definition first = listing.byId.get(definition.id());
             if (definition.record != null && first == definition) {
                 records.add(type.cast(definition.record));
-            } else if (first != definition) {
-                reader.noteFaulty(definition.node);
             }
         }
         return records;
@@ -136,7 +134,11 @@ final class Definitions implements References {
         }
         Definition definition = listing.byId.get(node.text());
         if (definition == null) {
-            faults.add(node, faults.isFull() ? "" : Suggestions.noSuch(kind, node.text(), listing.byId.keySet()));
+            faults.add(
+                    node,
+                    faults.isFull()
+                            ? ""
+                            : Suggestions.noSuch(kind, node.text(), listing.byId.keySet(), owners(node, listing)));
             return null;
         }
         if (definition.state == State.BEING_MADE) {
@@ -148,15 +150,18 @@ final class Definitions implements References {
         return definition.record;
     }
 
-    /** Returns a complaint that there is no such record, with a suggestion among all that the document lists, faulty ones included. */
-    String reworded(String complaint, String id) {
-        for (Listing listing : listings.values()) {
-            String kind = listing.shape.words();
-            if (complaint.startsWith("no such " + kind + " '")) {
-                return Suggestions.noSuch(kind, id, listing.byId.keySet());
+    /** The ids of the records of a listing that a value stands in: what they refer to is another. */
+    @SuppressWarnings("ReferenceEquality") // which of several equal nodes it is
+    private static Set<String> owners(Node node, Listing listing) {
+        Set<String> owners = new HashSet<>();
+        for (Node owner = node.parent(); owner != null; owner = owner.parent()) {
+            String id = owner.id();
+            Definition definition = id == null ? null : listing.byId.get(id);
+            if (definition != null && definition.node == owner) {
+                owners.add(definition.id());
             }
         }
-        return complaint;
+        return owners;
     }
 
     private Listing listing(Class<?> type) {
@@ -188,36 +193,38 @@ final class Definitions implements References {
         for (Definition definition : cycle) {
             way.append(definition.id()).append(" -> ");
             definition.state = State.REFUSED;
-            reader.noteFaulty(definition.node);
         }
         Definition first = cycle.get(0);
         faults.add(
                 Objects.requireNonNull(first.outerReference()),
                 "leads from the " + first.listing.shape.words() + " back to itself: "
                         + Suggestions.abbreviate(way + first.id()));
+        for (Definition definition : cycle) {
+            lookAt(definition, reader); // for what else is wrong with it; nothing can be made of it
+        }
     }
 
     private void makeOne(Definition definition, RecordReader reader) {
         Definition outer = definition.outer();
         definition.level = outer == null ? 1 : outer.level + 1;
         definition.state = State.BEING_MADE;
-        boolean isNoNews =
-                definition.level > Place.MAX_LEVELS + 1; // the place of the first level too many is refused itself
+        Record record = lookAt(definition, reader);
+        // The place of the first level too many is refused itself, and those within it for its sake.
+        definition.record = definition.level > Place.MAX_LEVELS + 1 ? null : record;
+        definition.state = definition.record == null ? State.REFUSED : State.MADE;
+    }
+
+    private @Nullable Record lookAt(Definition definition, RecordReader reader) {
         if (waiting == MAX_WAITING) {
             faults.add(
                     definition.node,
                     "leads through voices of voices more than " + MAX_WAITING
                             + " deep; attributions of places and actors must name no voices");
-        } else if (!isNoNews) {
-            waiting++;
-            definition.record = reader.readRecord(definition.node, definition.listing.shape);
-            waiting--;
+            return null;
         }
-        if (definition.record == null) {
-            definition.state = State.REFUSED;
-            reader.noteFaulty(definition.node);
-        } else {
-            definition.state = State.MADE;
-        }
+        waiting++;
+        Record record = reader.readRecord(definition.node, definition.listing.shape);
+        waiting--;
+        return record;
     }
 }

@@ -2,8 +2,6 @@ package org.conflictevents.io.internal.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.Locale;
-import java.util.Set;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,6 @@ final class JsonSyntax {
 
     private static final String WAY_OUT_OF_COMMENTS = "JSON has no comments: take it out";
     private static final String WAY_OUT_OF_COMMA = "take out the comma before it";
-    private static final Set<String> NO_NUMBERS = Set.of("nan", "infinity", "inf", "-infinity", "-inf", "+infinity");
-    private static final Set<String> NOTHINGS = Set.of("none", "nil", "undefined", "na");
 
     /**
      * Where a text is not JSON.
@@ -49,6 +45,7 @@ final class JsonSyntax {
     }
 
     private final byte[] input;
+    private final JsonBytes bytes;
     private int at;
     private Next next = Next.VALUE;
     private int depth;
@@ -58,6 +55,7 @@ final class JsonSyntax {
 
     private JsonSyntax(byte[] input) {
         this.input = input;
+        this.bytes = new JsonBytes(input);
         this.at = Faults.startsWithByteOrderMark(input) ? 3 : 0;
     }
 
@@ -68,7 +66,7 @@ final class JsonSyntax {
 
     private @Nullable Fault walk() {
         while (fault == null) {
-            while (at < input.length && isBlank(input[at])) {
+            while (at < input.length && bytes.isBlank(at)) {
                 at++;
             }
             if (at == input.length) {
@@ -112,7 +110,7 @@ final class JsonSyntax {
         } else if (c == '-' || (c >= '0' && c <= '9')) {
             number();
             valueEnded();
-        } else if (beginsToken()) {
+        } else if (bytes.beginsToken(at)) {
             word();
             valueEnded();
         } else {
@@ -122,7 +120,7 @@ final class JsonSyntax {
 
     private String wayOutOf(char c) {
         return switch (c) {
-            case ']', '}' -> next == Next.VALUE && isBehindComma() ? WAY_OUT_OF_COMMA : "";
+            case ']', '}' -> next == Next.VALUE && bytes.isBehindComma(at) ? WAY_OUT_OF_COMMA : "";
             case '\'' -> "a text stands in double quotes";
             case '+' -> "a number has no plus sign";
             case '.' -> "a number has a digit before its point";
@@ -235,7 +233,7 @@ final class JsonSyntax {
             refuse(
                     start,
                     "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u",
-                    "a backslash and " + shown(at),
+                    "a backslash and " + bytes.shown(at),
                     "write \\\\ for a backslash");
             return false;
         }
@@ -245,7 +243,7 @@ final class JsonSyntax {
                 return false;
             }
             if (Character.digit(input[at], 16) < 0) {
-                refuse(start, "four hexadecimal digits behind \\u", shown(at), "");
+                refuse(start, "four hexadecimal digits behind \\u", bytes.shown(at), "");
                 return false;
             }
         }
@@ -279,13 +277,13 @@ final class JsonSyntax {
         }
         if (at == input.length && !isOne && wayOut.isEmpty()) {
             atEnd();
-        } else if (!isOne || (at < input.length && continuesToken(input[at]))) {
-            String token = token(start);
+        } else if (!isOne || (at < input.length && bytes.continuesToken(at))) {
+            String token = bytes.token(start);
             refuse(
                     start,
                     "a number as JSON writes it",
                     "'" + Suggestions.abbreviate(token) + "'",
-                    wayOut.isEmpty() ? wayOutOfWord(token, "a text stands in double quotes") : wayOut);
+                    wayOut.isEmpty() ? JsonBytes.wayOutOfWord(token, "a text stands in double quotes") : wayOut);
         } else if (digits > NodeParser.MAX_DIGITS) {
             refuse(start, "a number of at most " + NodeParser.MAX_DIGITS + " digits", "one of " + digits, "");
         }
@@ -301,7 +299,7 @@ final class JsonSyntax {
 
     private void word() {
         int start = at;
-        String token = token(start);
+        String token = bytes.token(start);
         at = start + token.getBytes(StandardCharsets.UTF_8).length;
         if (token.equals("true") || token.equals("false") || token.equals("null")) {
             return;
@@ -315,82 +313,19 @@ final class JsonSyntax {
                     start,
                     "a value",
                     "'" + Suggestions.abbreviate(token) + "'",
-                    wayOutOfWord(token, "a text stands in double quotes"));
+                    JsonBytes.wayOutOfWord(token, "a text stands in double quotes"));
         }
-    }
-
-    private static String wayOutOfWord(String token, String otherwise) {
-        String lower = token.toLowerCase(Locale.ROOT);
-        if (NO_NUMBERS.contains(lower)) {
-            return "JSON has no such number: leave the member out";
-        } else if (NOTHINGS.contains(lower)) {
-            return "write null, or leave the member out";
-        }
-        return lower.equals("true") || lower.equals("false") || lower.equals("null") ? "write " + lower : otherwise;
-    }
-
-    /** Tells whether what comes next is a word or a number, or would be one elsewhere. */
-    private boolean beginsToken() {
-        return input[at] >= 0
-                ? isWord((char) input[at]) || (input[at] >= '0' && input[at] <= '9')
-                : Character.isLetter(codePoint(at));
-    }
-
-    /** The text from a byte on up to the next that separates. */
-    private String token(int start) {
-        int end = start;
-        while (end < input.length && continuesToken(input[end])) {
-            end++;
-        }
-        return new String(input, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    private static boolean continuesToken(byte b) {
-        return isWord((char) (b & 0xFF)) || (b >= '0' && b <= '9') || b == '.' || b == '+' || b == '-';
-    }
-
-    private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c >= 0x80;
-    }
-
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
-    }
-
-    private boolean isBehindComma() {
-        int before = at - 1;
-        while (before >= 0 && isBlank(input[before])) {
-            before--;
-        }
-        return before >= 0 && input[before] == ',';
     }
 
     private void unexpected(String expected, String wayOut) {
-        char c = (char) (input[at] & 0xFF);
-        boolean isComment =
-                c == '#' || (c == '/' && at + 1 < input.length && (input[at + 1] == '/' || input[at + 1] == '*'));
+        boolean isComment = bytes.beginsComment(at);
         refuse(
                 at,
                 expected,
-                isComment ? "a comment" : beginsToken() ? "'" + Suggestions.abbreviate(token(at)) + "'" : shown(at),
+                isComment
+                        ? "a comment"
+                        : bytes.beginsToken(at) ? "'" + Suggestions.abbreviate(bytes.token(at)) + "'" : bytes.shown(at),
                 isComment ? WAY_OUT_OF_COMMENTS : wayOut);
-    }
-
-    /** The character that begins at a byte, by its number where it would not show. */
-    private String shown(int offset) {
-        int c = codePoint(offset);
-        if (c == '"') {
-            return "a double quote";
-        } else if (c == '\'') {
-            return "a single quote";
-        }
-        boolean isVisible = c > ' ' && !Character.isISOControl(c) && !Character.isSpaceChar(c);
-        return isVisible ? "'" + Character.toString(c) + "'" : "the character U+%04X".formatted(c);
-    }
-
-    private int codePoint(int offset) {
-        int length = Math.min(4, input.length - offset); // a code point has no more
-        return new String(input, offset, length, StandardCharsets.UTF_8).codePointAt(0);
     }
 
     private void refuse(int offset, String expected, String found, String wayOut) {

@@ -12,25 +12,36 @@ import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after what only the tree of a refused document can tell: the references of claims that are faulty in another way, and
- * where figures stand that go by one id.
+ * Looks after what only the tree of a refused document can tell: what claims refer to by id, and where figures stand that
+ * go by one id.
  *
- * <p>What events, agreements and figures refer to by id is checked by the dataset as a whole. It never sees a claim that
- * could not be made, and so a reference to nothing would come to light only when all else is mended.
+ * <p>The dataset as a whole checks what events, agreements and figures refer to. But it never sees a claim that could not be
+ * made: a reference of such a claim to nothing would come to light only when all else is mended, and a reference to such a
+ * claim would seem to lead to nothing.
  */
 final class LooseEnds {
 
+    private static final String TWICE = "the id is there twice";
+    private static final String LINKS_TO_ITSELF = "links to itself";
+    private static final String NAMES_ITSELF = "names itself";
+
     private final Node root;
     private final Faults faults;
-    private final RecordReader reader;
     private final Set<String> agreements = new LinkedHashSet<>();
     private final Set<String> events = new LinkedHashSet<>();
     private final Map<String, Node> figures = new LinkedHashMap<>();
 
-    LooseEnds(Node root, Faults faults, RecordReader reader) {
+    LooseEnds(Node root, Faults faults) {
         this.root = root;
         this.faults = faults;
-        this.reader = reader;
+    }
+
+    /** Tells whether a complaint of the dataset as a whole is of the sort that is looked after here. */
+    static boolean isTold(String complaint) {
+        return complaint.startsWith(TWICE)
+                || complaint.startsWith("no such ")
+                || complaint.equals(LINKS_TO_ITSELF)
+                || complaint.equals(NAMES_ITSELF);
     }
 
     void check() {
@@ -44,71 +55,80 @@ final class LooseEnds {
         }
         noteFigures(elements(root, "figures"), "");
 
-        for (Node agreement : unmade(elements(root, "agreements"))) {
+        for (Node agreement : elements(root, "agreements")) {
             checkLinks(agreement, "agreement", agreements);
         }
-        for (Node event : unmade(elements(root, "events"))) {
+        for (Node event : elements(root, "events")) {
             checkLinks(event, "event", events);
             for (Node reference : elements(event, "agreements")) {
-                check(reference, "agreement", agreements, null);
+                check(reference, "agreement", agreements, Set.of());
             }
-        }
-        for (Node event : elements(root, "events")) {
             checkFigures(elements(event, "figures"), event.id());
         }
         checkFigures(elements(root, "figures"), null);
     }
 
     private void checkLinks(Node owner, String kind, Set<String> known) {
+        String id = owner.id();
         for (Node link : elements(owner, "links")) {
             Node target = link.member("target");
-            if (target != null && target.is(Kind.TEXT) && target.text().equals(owner.id())) {
-                faults.add(target, "links to itself");
+            if (target != null && target.is(Kind.TEXT) && target.text().equals(id)) {
+                faults.add(target, LINKS_TO_ITSELF);
             } else if (target != null) {
-                check(target, kind, known, null);
-            }
-        }
-    }
-
-    private void checkFigures(List<Node> all, @Nullable String event) {
-        for (Node figure : unmade(all)) {
-            for (String member : List.of("partOf", "sameAs")) {
-                Node reference = figure.member(member);
-                if (reference == null || !reference.is(Kind.TEXT)) {
-                    continue;
-                }
-                String id = figure.id();
-                if (id != null
-                        && (reference.text().equals(id) || reference.text().equals(event + "#" + id))) {
-                    faults.add(reference, "names itself");
-                } else if (event == null || !figures.containsKey(event + "#" + reference.text())) {
-                    check(reference, "figure", figures.keySet(), event);
-                }
+                check(target, kind, known, id == null ? Set.of() : Set.of(id));
             }
         }
     }
 
     /**
+     * Checks what figures refer to.
+     *
+     * @param event the event that holds them, whose figures go by their ids alone here; null where there is none
+     */
+    private void checkFigures(List<Node> all, @Nullable String event) {
+        Set<String> near = new LinkedHashSet<>();
+        if (event != null) {
+            noteIds(all, near);
+        }
+        for (Node figure : all) {
+            Set<String> own = new HashSet<>();
+            if (figure.id() != null) {
+                own.add(figure.id());
+                own.add(event == null ? figure.id() : event + "#" + figure.id());
+            }
+            for (String member : List.of("partOf", "sameAs")) {
+                Node reference = figure.member(member);
+                if (reference != null && reference.is(Kind.TEXT) && own.contains(reference.text())) {
+                    faults.add(reference, NAMES_ITSELF);
+                } else if (reference != null && !near.contains(reference.text())) {
+                    check(reference, "figure", figures.keySet(), own, near);
+                }
+            }
+        }
+    }
+
+    private void check(Node reference, String kind, Set<String> known, Set<String> own) {
+        check(reference, kind, known, own, Set.of());
+    }
+
+    /**
      * Complains of a reference to nothing.
      *
-     * @param event the event whose figures go by their ids alone here, null where there is none
+     * @param own the names of the one that refers
+     * @param near further names that are known where it stands
      */
-    private void check(Node reference, String kind, Set<String> known, @Nullable String event) {
+    private void check(Node reference, String kind, Set<String> known, Set<String> own, Set<String> near) {
         boolean isWrongAnyway = !reference.is(Kind.TEXT) || reference.text().isBlank();
         if (isWrongAnyway || known.contains(reference.text())) {
             return;
         }
-        Set<String> names = new LinkedHashSet<>(faults.isFull() ? Set.of() : known);
-        for (String name : List.copyOf(names)) {
-            if (event != null && name.startsWith(event + "#")) {
-                names.add(name.substring(event.length() + 1));
-            }
+        String message = "";
+        if (!faults.isFull()) {
+            Set<String> names = new LinkedHashSet<>(known);
+            names.addAll(near);
+            message = Suggestions.noSuch(kind, reference.text(), names, own);
         }
-        faults.add(reference, faults.isFull() ? "" : Suggestions.noSuch(kind, reference.text(), names));
-    }
-
-    private List<Node> unmade(List<Node> nodes) {
-        return nodes.stream().filter(reader::isUnmade).toList();
+        faults.add(reference, message);
     }
 
     private static void noteIds(List<Node> nodes, Set<String> ids) {
@@ -127,9 +147,7 @@ final class LooseEnds {
             Node first = id == null ? null : figures.putIfAbsent(prefix + id, node);
             if (first != null) {
                 faults.addTwin(
-                        Objects.requireNonNull(node.member("id")),
-                        Objects.requireNonNull(first.member("id")),
-                        "the id is there twice");
+                        Objects.requireNonNull(node.member("id")), Objects.requireNonNull(first.member("id")), TWICE);
             }
         }
     }

@@ -68,7 +68,7 @@ final class NodeParser {
     }
 
     private @Nullable Node parse() {
-        if (!isUtf8()) {
+        if (!isText()) {
             return null;
         }
         try (JsonParser parser = FACTORY.createParser(input)) {
@@ -185,10 +185,15 @@ final class NodeParser {
     }
 
     /**
-     * Checks the encoding, strictly: Jackson lets pass what is no UTF-8 at all, such as surrogates and overlong forms,
+     * Checks that it is no packed file, and then the encoding, strictly: Jackson lets pass what is no UTF-8 at all, such as surrogates and overlong forms,
      * and takes zeros for a sign of UTF-16.
      */
-    private boolean isUtf8() {
+    private boolean isText() {
+        String packing = startsWith(0x1F, 0x8B) ? "gzip" : startsWith('P', 'K') ? "zip" : "";
+        if (!packing.isEmpty()) {
+            faults.addUnexpected(0, "", "JSON", "a " + packing + " file", "unpack it first");
+            return false;
+        }
         if (input.length >= 2 && (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE) || input[0] == 0 || input[1] == 0)) {
             faults.add(0, "", "expected UTF-8 but found UTF-16 or UTF-32: save the file as UTF-8");
             return false;
@@ -214,6 +219,6 @@ final class NodeParser {
     }
 
     private boolean startsWith(int first, int second) {
-        return input[0] == (byte) first && input[1] == (byte) second;
+        return input.length >= 2 && input[0] == (byte) first && input[1] == (byte) second;
     }
 }

@@ -2,12 +2,10 @@ package org.conflictevents.io.internal.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.conflictevents.io.internal.json.Node.Kind;
 import org.conflictevents.io.internal.shape.Member;
 import org.conflictevents.io.internal.shape.RecordShape;
@@ -33,8 +31,6 @@ final class RecordReader {
     private final Faults faults;
     private final References references;
     private final Map<Scalar, Map<String, Object>> values = new HashMap<>();
-    private final Set<String> faultyIds = new HashSet<>();
-    private final Set<Node> unmade = new HashSet<>();
     private int gaps;
 
     RecordReader(Faults faults, References references) {
@@ -73,7 +69,9 @@ final class RecordReader {
         } else if (type instanceof Part part) {
             return readRecord(node, part.shape());
         } else if (type instanceof Reference reference) {
+            int before = gaps;
             Record record = references.resolve(node, reference, this);
+            gaps = before; // those of another record are its own
             return record == null ? gap() : record;
         } else if (type instanceof Choice choice) {
             return readChoice(node, choice);
@@ -167,27 +165,35 @@ final class RecordReader {
             unexpected(node, "an object (the " + shape.words() + ")");
             return null;
         }
-        Record record = makeRecord(node, shape);
-        if (record == null) {
-            noteFaulty(node);
-        }
-        return record;
-    }
-
-    private @Nullable Record makeRecord(Node node, RecordShape shape) {
-        int before = gaps;
         @Nullable Node[] given = membersOf(node, shape);
         List<Member> members = shape.members();
         Object[] arguments = new Object[given.length];
+        boolean[] faulty = new boolean[given.length];
         boolean whole = true;
+        boolean gapless = true;
         for (int i = 0; i < given.length; i++) {
+            int before = gaps;
             Object value = readMember(given[i], members.get(i), node);
+            faulty[i] = gaps > before;
+            gapless &= !faulty[i];
             whole &= value != null;
             if (value != null) {
                 arguments[i] = value;
             }
         }
-        return whole ? create(node, shape, arguments, gaps == before) : null;
+        if (whole) {
+            try {
+                return shape.create(arguments);
+            } catch (IllegalArgumentException | NullPointerException e) {
+                gaps++;
+                String message = String.valueOf(e.getMessage());
+                if (gapless && culprit(shape, given, message) < 0) {
+                    faults.add(node, message); // of no member by itself
+                }
+            }
+        }
+        look(node, given, shape, arguments, faulty);
+        return null;
     }
 
     /** Returns the members of an object in the order of the shape, and complains of those that the shape does not have. */
@@ -207,38 +213,45 @@ final class RecordReader {
     }
 
     /**
-     * Makes the record. What is refused is put aside, and a harmless value tried in its place, so that one look finds all
-     * that the record refuses and not only the first of it.
+     * Finds what a record refuses of its members. Each of those that are faulty or missing is set to a harmless value, so
+     * that one look finds all of it, and not only what comes before the first gap. Of members together nothing is said here:
+     * a harmless value may not go with its neighbours.
      */
-    private @Nullable Record create(Node node, RecordShape shape, Object[] arguments, boolean gapless) {
-        Object[] tried = arguments;
-        for (int attempt = 0; attempt <= arguments.length; attempt++) {
+    private void look(Node node, @Nullable Node[] given, RecordShape shape, Object[] arguments, boolean[] faulty) {
+        Object[] tried = arguments.clone();
+        for (int i = 0; i < tried.length; i++) {
+            Member member = shape.members().get(i);
+            Object standIn = faulty[i] && (tried[i] == null || tried[i].equals(member.absent()))
+                    ? StandIns.of(member.type())
+                    : null;
+            tried[i] = standIn == null ? tried[i] : standIn;
+        }
+        for (int attempt = 0; attempt <= tried.length; attempt++) {
             try {
-                Record record = shape.create(tried);
-                if (attempt == 0) {
-                    return record;
-                }
-                break;
+                shape.create(tried);
+                return;
             } catch (IllegalArgumentException | NullPointerException e) {
-                String message = Objects.requireNonNullElse(e.getMessage(), "is refused");
-                int culprit = shape.indexOf(firstWord(message));
-                Node member = culprit < 0
-                        ? null
-                        : node.member(shape.members().get(culprit).name());
-                // What a gap may have caused is no news.
-                if (gapless) {
-                    faults.add(member == null ? node : member, message);
+                String message = String.valueOf(e.getMessage());
+                int culprit = culprit(shape, given, message);
+                Node member = culprit < 0 || faulty[culprit] ? null : given[culprit];
+                if (member == null) {
+                    return;
                 }
-                Object standIn = member == null ? null : standIn(shape.members().get(culprit));
-                if (!gapless || standIn == null || standIn.equals(tried[culprit])) {
-                    break;
+                faults.add(member, message);
+                Object standIn = StandIns.of(shape.members().get(culprit).type());
+                if (standIn == null) {
+                    return;
                 }
-                tried = tried.clone();
                 tried[culprit] = standIn;
+                faulty[culprit] = true;
             }
         }
-        gaps++;
-        return null;
+    }
+
+    /** Returns the index of the member that a refusal begins with: ours do where one is to blame. -1 if it is not there. */
+    private static int culprit(RecordShape shape, @Nullable Node[] given, String message) {
+        int index = shape.indexOf(firstWord(message));
+        return index < 0 || given[index] == null ? -1 : index;
     }
 
     /** The name of a member, in a refusal that begins with it: ours do where one is to blame. */
@@ -248,43 +261,6 @@ final class RecordReader {
             end++;
         }
         return message.substring(0, end);
-    }
-
-    /** Returns a value that no record refuses by itself, null where there is none. */
-    private static @Nullable Object standIn(Member member) {
-        Object absent = member.absent();
-        if (absent != null) {
-            return absent;
-        }
-        return member.type() instanceof Scalar.Text ? "x" : member.type() instanceof Scalar.Real ? 0.0 : null;
-    }
-
-    /** Notes that a record is not made, and neither is what it would have held. */
-    void noteFaulty(Node node) {
-        unmade.add(node);
-        String id = node.id();
-        if (id != null) {
-            faultyIds.add(id);
-        }
-        for (Node child : node.children()) {
-            if (child.isContainer()) {
-                noteFaulty(child);
-            }
-        }
-    }
-
-    /** Tells whether a value is faulty, or part of one that is, and so in no record. */
-    boolean isUnmade(Node node) {
-        return unmade.contains(node);
-    }
-
-    /** Tells whether a text names something that is there, but faulty, so that its absence is no news. */
-    boolean isFaulty(String reference) {
-        int hash = reference.indexOf('#');
-        return faultyIds.contains(reference)
-                || (hash >= 0
-                        && (faultyIds.contains(reference.substring(0, hash))
-                                || faultyIds.contains(reference.substring(hash + 1))));
     }
 
     /** Notes that there is a fault of which somebody has complained already. */
