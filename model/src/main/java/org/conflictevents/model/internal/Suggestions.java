@@ -148,7 +148,7 @@ public final class Suggestions {
         } else if (isShort(wanted) || isShort(plain)) {
             return null;
         } else if ((" " + plain + " ").contains(" " + wanted + " ") || isAbbreviation(wanted, initials(plain))) {
-            return new Candidate(name, Way.WORDS, plain.startsWith(wanted) ? 0 : 1 + more);
+            return new Candidate(name, Way.WORDS, plain.startsWith(wanted) ? more : MAX_LENGTH + more);
         } else if (plain.startsWith(wanted)) {
             return new Candidate(name, Way.BEGINNING, more);
         }
