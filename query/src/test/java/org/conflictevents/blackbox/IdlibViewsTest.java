@@ -140,10 +140,9 @@ class IdlibViewsTest {
     }
 
     @Test
-    @DisplayName(
-            "Maarrat al-Numan: full control, then only the west, says the monitor; most districts, says SANA."
-                    + " Twelve posts: under a deal of 2017, or of 2018."
-                    + " Saraqib: the rebels threw the army out, and were beaten back, which may both be so at different hours")
+    @DisplayName("Maarrat al-Numan: full control, then only the west, says the monitor; most districts, says SANA."
+            + " Twelve posts: under a deal of 2017, or of 2018."
+            + " Saraqib: the rebels threw the army out, and were beaten back, which may both be so at different hours")
     void eventsThatContradictOneAnother() {
         List<EventDispute> disputes = DATA.disputes().events();
         assertThat(disputes).anyMatch(in("Maarrat al-Numan", "article-002"));
