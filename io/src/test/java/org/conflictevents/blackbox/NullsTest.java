@@ -3,7 +3,6 @@ package org.conflictevents.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.conflictevents.io.Datasets;
 import org.conflictevents.testing.NullCalls;
 import org.junit.jupiter.api.DisplayName;

@@ -34,11 +34,15 @@ final class QuantityMath {
     }
 
     static Truth isMoreThan(Quantity a, Quantity b) {
-        return a.unit().isConvertibleTo(requireNonNull(b, "other").unit()) ? beside(a, b).isMoreThan(beside(b, a)) : Truth.UNKNOWN;
+        return a.unit().isConvertibleTo(requireNonNull(b, "other").unit())
+                ? beside(a, b).isMoreThan(beside(b, a))
+                : Truth.UNKNOWN;
     }
 
     static Truth excludes(Quantity a, Quantity b) {
-        return a.unit().isConvertibleTo(requireNonNull(b, "other").unit()) ? Truth.of(beside(a, b).excludes(beside(b, a))) : Truth.UNKNOWN;
+        return a.unit().isConvertibleTo(requireNonNull(b, "other").unit())
+                ? Truth.of(beside(a, b).excludes(beside(b, a)))
+                : Truth.UNKNOWN;
     }
 
     static Truth isSameAs(Quantity a, Quantity b) {

@@ -50,14 +50,26 @@ public final class NullCalls {
 
     private NullCalls(List<Class<?>> types) {
         this.types = types;
-        Stream.of("Idlib", 'x', 1, 1L, 1.0, false, BigDecimal.ONE, Optional.empty(), OptionalDouble.empty(), List.of(), Map.of(), Set.of())
+        Stream.of(
+                        "Idlib",
+                        'x',
+                        1,
+                        1L,
+                        1.0,
+                        false,
+                        BigDecimal.ONE,
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        List.of(),
+                        Map.of(),
+                        Set.of())
                 .forEach(this::sample);
     }
 
     /** Returns the calls of all public types, outside of internal packages, in the module that a class is of. */
     public static NullCalls of(Class<?> member) {
-        try (Stream<Path> files = Files.walk(
-                Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
+        try (Stream<Path> files = Files.walk(Path.of(
+                member.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
             Path root = Path.of(
                     member.getProtectionDomain().getCodeSource().getLocation().toURI());
             return new NullCalls(files.map(file -> root.relativize(file).toString())
@@ -169,7 +181,9 @@ public final class NullCalls {
         for (int i = 0; i < parameters.length; i++) {
             Class<?> wanted = parameters[i].getType();
             String name = parameters[i].getName();
-            if (wanted.isPrimitive() || isNullable(parameters[i]) || (isOfRecord(member) && absent.contains(type.getName() + " " + name))) {
+            if (wanted.isPrimitive()
+                    || isNullable(parameters[i])
+                    || (isOfRecord(member) && absent.contains(type.getName() + " " + name))) {
                 continue;
             }
             Object[] arguments = arguments(member);
@@ -243,7 +257,10 @@ public final class NullCalls {
     }
 
     private static boolean isAbsentable(Class<?> type) {
-        return type == Optional.class || type == OptionalDouble.class || Collection.class.isAssignableFrom(type) || type == Map.class;
+        return type == Optional.class
+                || type == OptionalDouble.class
+                || Collection.class.isAssignableFrom(type)
+                || type == Map.class;
     }
 
     private static boolean isNullable(Parameter parameter) {

@@ -46,7 +46,12 @@ class NullsTest {
         Dataset idlib = Datasets.idlib2020();
         Event event = idlib.events().get(0);
         NullCalls calls = NullCalls.of(ConflictData.class);
-        Stream.of(idlib, event, idlib.places().get(0), idlib.actors().get(0), idlib.sources().get(0))
+        Stream.of(
+                        idlib,
+                        event,
+                        idlib.places().get(0),
+                        idlib.actors().get(0),
+                        idlib.sources().get(0))
                 .forEach(calls::sample);
         Stream.of(Stance.ASSERTS, Modality.OCCURRED, Scope.SINGLE, ControlExtent.ALL, Truth.YES)
                 .forEach(calls::sample);
