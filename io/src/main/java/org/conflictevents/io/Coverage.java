@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 public record Coverage(List<Tally> tallies, List<Finding> findings) {
 
     public Coverage {
-        tallies = List.copyOf(requireNonNull(tallies, "tallies"));
-        findings = List.copyOf(requireNonNull(findings, "findings"));
+        tallies = Arguments.list(tallies, "tallies");
+        findings = Arguments.list(findings, "findings");
     }
 
     /** Tells whether every sentence and every number of every text is accounted for. */

@@ -55,8 +55,8 @@ public record Manifest(String source, String sha256, List<Sentence> sentences, L
             throw new IllegalArgumentException("source must not be blank");
         }
         checkHash(sha256);
-        sentences = List.copyOf(sentences);
-        numerals = List.copyOf(numerals);
+        sentences = Arguments.list(sentences, "sentences");
+        numerals = Arguments.list(numerals, "numerals");
         ManifestChecks.check(sentences, numerals);
     }
 
@@ -73,7 +73,7 @@ public record Manifest(String source, String sha256, List<Sentence> sentences, L
      * @param text the text
      */
     public static Manifest of(String source, SourceText text) {
-        return ManifestMaker.make(requireNonNull(source, "source"), text);
+        return ManifestMaker.make(requireNonNull(source, "source"), requireNonNull(text, "text"));
     }
 
     /**
@@ -105,7 +105,7 @@ public record Manifest(String source, String sha256, List<Sentence> sentences, L
      * @param earlier a manifest of the same source
      */
     public Manifest withDecisionsOf(Manifest earlier) {
-        return ManifestMaker.withDecisionsOf(this, earlier);
+        return ManifestMaker.withDecisionsOf(this, requireNonNull(earlier, "earlier"));
     }
 
     /**
@@ -192,7 +192,7 @@ public record Manifest(String source, String sha256, List<Sentence> sentences, L
     }
 
     private static void checkHash(String sha256) {
-        if (!SHA_256.matcher(sha256).matches()) {
+        if (!SHA_256.matcher(requireNonNull(sha256, "sha256")).matches()) {
             throw new IllegalArgumentException("sha256 must be 64 lower-case hexadecimal digits, was '" + sha256 + "'");
         }
     }

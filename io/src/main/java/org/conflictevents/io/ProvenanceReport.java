@@ -1,7 +1,5 @@
 package org.conflictevents.io;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -21,7 +19,7 @@ public record ProvenanceReport(int texts, int spans, int numbers, int wordings, 
     private static final int MAX_PRINTED = 100;
 
     public ProvenanceReport {
-        findings = List.copyOf(requireNonNull(findings, "findings"));
+        findings = Arguments.list(findings, "findings");
     }
 
     /** Tells whether everything stands where the dataset says; true also of a dataset that cites no text. */

@@ -25,7 +25,7 @@ public final class RecordFormatException extends RuntimeException {
      * @throws IllegalArgumentException if there is no problem, or more are listed than there are
      */
     public RecordFormatException(List<Problem> problems, int count) {
-        super(message(problems, count));
+        super(message(Arguments.list(problems, "problems"), count));
         this.problems = List.copyOf(problems);
         this.count = count;
     }

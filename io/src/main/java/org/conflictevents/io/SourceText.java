@@ -75,7 +75,7 @@ public final class SourceText {
      * @param text the text; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark
      */
     public static SourceText of(String text) {
-        return new SourceText(text.getBytes(StandardCharsets.UTF_8));
+        return new SourceText(requireNonNull(text, "text").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
