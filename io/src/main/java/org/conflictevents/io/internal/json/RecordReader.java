@@ -192,7 +192,7 @@ final class RecordReader {
                 }
             }
         }
-        look(node, given, shape, arguments, faulty);
+        look(given, shape, arguments, faulty);
         return null;
     }
 
@@ -217,7 +217,7 @@ final class RecordReader {
      * that one look finds all of it, and not only what comes before the first gap. Of members together nothing is said here:
      * a harmless value may not go with its neighbours.
      */
-    private void look(Node node, @Nullable Node[] given, RecordShape shape, Object[] arguments, boolean[] faulty) {
+    private void look(@Nullable Node[] given, RecordShape shape, Object[] arguments, boolean[] faulty) {
         Object[] tried = arguments.clone();
         for (int i = 0; i < tried.length; i++) {
             Member member = shape.members().get(i);
