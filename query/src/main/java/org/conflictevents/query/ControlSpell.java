@@ -16,8 +16,8 @@ import org.conflictevents.model.Source;
  *
  * @param from the dates that are given for its beginning, in order; several where the tellings differ, none where nobody knows. A happening
  *     that lasts changes control at its end, a state holds from its start
- * @param until the dates that are given for its end: those of the next change that says something else, or the end that a state is said
- *     to have; empty while nothing ends it
+ * @param until the dates that are given for its end: the end that a state is said to have, or those of the next change that says
+ *     something else of the holder or takes from him what he has; empty while nothing ends it
  * @param holder who held it, or lost it
  * @param extents how much of it, at least one; several where the tellings differ
  * @param contests on what the sources disagree, empty where they do not

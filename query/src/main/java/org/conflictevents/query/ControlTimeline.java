@@ -15,6 +15,11 @@ import org.conflictevents.model.Place;
  * linked with less confidence stay changes of their own. Each change gives a spell for every holder that it names; a change
  * that only says who lost the place gives a spell of extent LOST.
  *
+ * <p>Spells overlap where both are so: who enters a place, or takes a part of it, does not end the hold of another on it. That
+ * ends when the other is said to have lost it, or somebody else is said to hold it or most or all of it; a part ends when it is lost,
+ * or another holds all. Something else that is said of the same holder ends what was said before, but that he entered what he holds.
+ * Nobody's hold ends on the day it began, unless the one change is linked as the answer to the other.
+ *
  * <pre>{@code
  * ControlTimeline timeline = data.control("Saraqib").timeline();
  * timeline.print();

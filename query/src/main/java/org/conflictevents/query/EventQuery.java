@@ -3,6 +3,7 @@ package org.conflictevents.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import org.conflictevents.model.Modality;
 import org.conflictevents.model.Scope;
 import org.conflictevents.model.Stance;
 import org.conflictevents.query.internal.Groups;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question for events. Each method that narrows it returns a new query and leaves this one as it is.
@@ -30,7 +32,7 @@ import org.conflictevents.query.internal.Groups;
  *
  * <p><b>Listing and counting differ.</b> {@link #list()}, {@link #stream()} and {@link #first()} give every event that passes, also
  * what is only threatened, planned or feared, and states and campaigns beside single happenings. {@link #count()} says how often
- * something happened: it takes single happenings that occurred or go on, unless the query itself speaks of modality or scope.
+ * something happened: it takes single happenings that occurred or go on, unless the query itself names modalities or scopes.
  *
  * <p>Names are looked up when the query is run: the methods that run it throw {@link UnresolvedNameException} if names are not
  * clear, with all of them at once. Immutable and safe for use by several threads.
@@ -261,8 +263,17 @@ public final class EventQuery {
      *
      * <p>Of the events that {@link #list()} gives, it leaves out those that are only threatened, planned, demanded, feared or
      * supposed, and those that stand for an aggregate, a campaign or a state, so that nothing is counted beside its parts. A
-     * query that speaks of modality itself, at any depth of its filter, gets what it asks for; so does one that speaks of
-     * scope. It counts tellings: two events linked as the same happening are two.
+     * query that names modalities itself gets what it asks for; so does one that names scopes. A filter names them if it is, or if a
+     * conjunction has, a {@link Filters#modality} or {@link Filters#scope}, or alternatives that all name them. A negation names
+     * none: without the hypothetical, what is left to count is still what occurred or goes on. So narrowing a query never
+     * raises its count, unless it names modalities or scopes for the first time. It counts tellings: two events linked as the same
+     * happening are two.
+     *
+     * <pre>{@code
+     * EventQuery all = data.events();
+     * all.where(modality(Modality.HYPOTHETICAL).not()).count() == all.count()   // => true
+     * all.modality(Modality.THREATENED, Modality.PLANNED).count() > 0           // => true
+     * }</pre>
      *
      * @return the number, 0 or more, never above the limit of the query
      * @throws UnresolvedNameException if names are not clear
@@ -292,8 +303,8 @@ public final class EventQuery {
      * Adds the figures of a measure up that the events have which occurred or go on, with nobody counted twice; {@link Total} has the
      * rules.
      *
-     * <p>Unlike {@link #count()} it takes events of every scope. A query that speaks of modality itself, at any depth of its filter, gets
-     * what it asks for. Where the query asks for a place or a range of days by methods of its own, a figure counts if it lies there as a
+     * <p>Unlike {@link #count()} it takes events of every scope. A query that names modalities itself, as {@link #count()} has it, gets what
+     * it asks for. Where the query asks for a place or a range of days by methods of its own, a figure counts if it lies there as a
      * whole: all its places, or else all at which its event happened, and all days of its period. If not, it is listed as
      * {@link Total#spread()}.
      *
@@ -336,12 +347,12 @@ public final class EventQuery {
 
     private Filter counted() {
         Filter counted = real();
-        return Joints.mentions(filter, Filter.OfScope.class) ? counted : counted.and(Filters.scope(Scope.SINGLE));
+        return Joints.names(filter, Filter.OfScope.class) ? counted : counted.and(Filters.scope(Scope.SINGLE));
     }
 
-    /** The filter, and that it is no mere talk: what occurred or goes on, unless the query speaks of modality itself. */
+    /** The filter, and that it is no mere talk: what occurred or goes on, unless the query names modalities itself. */
     private Filter real() {
-        return Joints.mentions(filter, Filter.OfModality.class)
+        return Joints.names(filter, Filter.OfModality.class)
                 ? filter
                 : filter.and(Filters.modality(Modality.OCCURRED, Modality.ONGOING));
     }
@@ -377,6 +388,21 @@ public final class EventQuery {
 
     private EventPlan plan(Filter condition) {
         return new EventPlan(data.bind(condition), order, limit);
+    }
+
+    /** Tells whether another object is a query of the same data instance with an equal filter, order and limit. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EventQuery that
+                && data == that.data
+                && filter.equals(that.filter)
+                && order.equals(that.order)
+                && limit == that.limit;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(System.identityHashCode(data), filter, order, limit);
     }
 
     /** Returns the question in words, such as {@code events in Saraqib and during 2020-02, by when, at most 10}. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.conflictevents.model.Attribution;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question for figures: those of events, with what they take from their event filled in, and those of the dataset itself. Each
@@ -240,7 +242,7 @@ public final class FigureQuery {
     }
 
     /**
-     * Returns the answer as a table: the time, what is counted, its numbers, whose and where, and who says so.
+     * Returns the answer as a table: the time, the period that a number for a day covers, what is counted, its numbers, whose and where, and who says so.
      *
      * @return the table, one row for each figure of {@link #list()}
      * @throws UnresolvedNameException if names are not clear
@@ -370,6 +372,26 @@ public final class FigureQuery {
 
     private static Comparator<Optional<LocalDate>> absentLast() {
         return Comparator.comparing(day -> day.orElse(LocalDate.MAX));
+    }
+
+    /**
+     * Tells whether another object is a query of the same data instance with equal measures, conditions and days, in whatever order
+     * they were asked for, and in a series or not.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FigureQuery that
+                && data == that.data
+                && measures.equals(that.measures)
+                && Set.copyOf(conditions).equals(Set.copyOf(that.conditions))
+                && Set.copyOf(days).equals(Set.copyOf(that.days))
+                && inSeries == that.inSeries;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                System.identityHashCode(data), measures, Set.copyOf(conditions), Set.copyOf(days), inSeries);
     }
 
     /** Returns the question in words, such as {@code figures measuring DISPLACED in Idlib, in series}. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.conflictevents.model.EdtfDate;
@@ -37,8 +36,11 @@ import org.jspecify.annotations.Nullable;
  * between them.
  *
  * <p>Filters are simplified when they are joined, in ways that never change an answer: {@code everything().and(f)} is f, a
- * double negation falls away, nested joints of one sort become one, and an operand stands once. Equality goes by meaning
- * where that is cheap: the order of operands does not count. The text keeps their order.
+ * double negation falls away, nested joints of one sort become one, an operand stands once, and so does one that a joint of the
+ * other sort beside it repeats ({@code f.and(f.or(g))} is f), one level deep. Equality goes by meaning where that is cheap: the order
+ * of operands does not count. The text keeps their order.
+ *
+ * <p>Any number of filters can be joined; within one another, joints and negations have at most {@link #MAX_DEPTH} levels.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -60,6 +62,12 @@ public sealed interface Filter
                 Filter.Unplaced {
 
     /**
+     * The most levels of {@code and}, {@code or} and {@code not} within one another, 500: what works on filters goes down level by
+     * level, and the stack of a thread is only so deep. Many filters joined in one way are one level.
+     */
+    int MAX_DEPTH = 500;
+
+    /**
      * Returns what a visitor makes of this filter.
      *
      * @param visitor what to do with each sort of filter
@@ -78,6 +86,7 @@ public sealed interface Filter
      *
      * @param other the other filter
      * @return the conjunction, simplified
+     * @throws IllegalArgumentException if it would have more than {@link #MAX_DEPTH} levels
      */
     default Filter and(Filter other) {
         return Joints.all(List.of(this, requireNonNull(other, "other")));
@@ -88,6 +97,7 @@ public sealed interface Filter
      *
      * @param other the other filter
      * @return the alternative, simplified
+     * @throws IllegalArgumentException if it would have more than {@link #MAX_DEPTH} levels
      */
     default Filter or(Filter other) {
         return Joints.any(List.of(this, requireNonNull(other, "other")));
@@ -97,6 +107,7 @@ public sealed interface Filter
      * Returns the filter that an event passes if it fails this one; what this one leaves open stays open.
      *
      * @return the negation; of a negation, the filter itself
+     * @throws IllegalArgumentException if it would have more than {@link #MAX_DEPTH} levels
      */
     default Filter not() {
         return new Not(this);
@@ -124,14 +135,23 @@ public sealed interface Filter
         }
     }
 
-    /**
-     * Events that pass each of several filters.
-     *
-     * @param operands the filters, at least two; their order has no meaning
-     */
-    record And(List<Filter> operands) implements Filter {
-        public And {
-            operands = Joints.atLeastTwo(operands);
+    /** Events that pass each of several filters. */
+    final class And implements Filter {
+        final Operands joined;
+
+        /**
+         * Creates the filter as it is, not simplified.
+         *
+         * @param operands the filters, at least two; their order has no meaning
+         * @throws IllegalArgumentException if there are fewer, or the filter would have more than {@link #MAX_DEPTH} levels
+         */
+        public And(List<Filter> operands) {
+            joined = Operands.atLeastTwo(operands);
+        }
+
+        @Override
+        public List<Filter> operands() {
+            return joined.filters();
         }
 
         @Override
@@ -141,28 +161,37 @@ public sealed interface Filter
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof And that && new HashSet<>(operands).equals(new HashSet<>(that.operands));
+            return other instanceof And that && joined.equals(that.joined);
         }
 
         @Override
         public int hashCode() {
-            return 31 * new HashSet<>(operands).hashCode() + 1;
+            return 31 * joined.hashCode() + 1;
         }
 
         @Override
         public String toString() {
-            return Joints.text(operands, " and ");
+            return Joints.text(operands(), " and ");
         }
     }
 
-    /**
-     * Events that pass at least one of several filters.
-     *
-     * @param operands the filters, at least two; their order has no meaning
-     */
-    record Or(List<Filter> operands) implements Filter {
-        public Or {
-            operands = Joints.atLeastTwo(operands);
+    /** Events that pass at least one of several filters. */
+    final class Or implements Filter {
+        final Operands joined;
+
+        /**
+         * Creates the filter as it is, not simplified.
+         *
+         * @param operands the filters, at least two; their order has no meaning
+         * @throws IllegalArgumentException if there are fewer, or the filter would have more than {@link #MAX_DEPTH} levels
+         */
+        public Or(List<Filter> operands) {
+            joined = Operands.atLeastTwo(operands);
+        }
+
+        @Override
+        public List<Filter> operands() {
+            return joined.filters();
         }
 
         @Override
@@ -172,33 +201,42 @@ public sealed interface Filter
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Or that && new HashSet<>(operands).equals(new HashSet<>(that.operands));
+            return other instanceof Or that && joined.equals(that.joined);
         }
 
         @Override
         public int hashCode() {
-            return 31 * new HashSet<>(operands).hashCode() + 2;
+            return 31 * joined.hashCode() + 2;
         }
 
         @Override
         public String toString() {
-            return Joints.text(operands, " or ");
+            return Joints.text(operands(), " or ");
         }
     }
 
-    /**
-     * Events that fail a filter.
-     *
-     * @param operand the filter that they fail
-     */
-    record Not(Filter operand) implements Filter {
-        public Not {
-            requireNonNull(operand, "operand");
+    /** Events that fail a filter. */
+    final class Not implements Filter {
+        final Operands negated;
+
+        /**
+         * Creates the filter as it is, not simplified.
+         *
+         * @param operand the filter that events fail
+         * @throws IllegalArgumentException if the filter would have more than {@link #MAX_DEPTH} levels
+         */
+        public Not(Filter operand) {
+            negated = Operands.one(operand);
+        }
+
+        /** Returns the filter that events fail. */
+        public Filter operand() {
+            return negated.filters().get(0);
         }
 
         @Override
         public List<Filter> operands() {
-            return List.of(operand);
+            return negated.filters();
         }
 
         @Override
@@ -208,12 +246,22 @@ public sealed interface Filter
 
         @Override
         public Filter not() {
-            return operand;
+            return operand();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Not that && negated.equals(that.negated);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * negated.hashCode() + 3;
         }
 
         @Override
         public String toString() {
-            return "not " + Joints.text(operand);
+            return "not " + Joints.text(operand());
         }
     }
 

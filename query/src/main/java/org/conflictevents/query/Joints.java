@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How filters are joined, simplified and put into words. */
 final class Joints {
@@ -87,15 +86,6 @@ final class Joints {
         return filter instanceof Filter.Or or ? or.operands() : List.of();
     }
 
-    static List<Filter> atLeastTwo(List<Filter> operands) {
-        List<Filter> copy = Arguments.list(operands, "operands");
-        if (copy.size() < 2) {
-            throw new IllegalArgumentException(
-                    "a joint needs at least two filters, had " + copy.size() + "; join them with allOf or anyOf");
-        }
-        return copy;
-    }
-
     static void atLeastOne(Collection<?> values, String what) {
         if (requireNonNull(values, what).isEmpty()) {
             throw new IllegalArgumentException("name at least one " + what);
@@ -108,9 +98,28 @@ final class Joints {
         }
     }
 
-    /** Tells whether a filter is, or joins at any depth, one of some sort. */
-    static boolean mentions(Filter filter, Class<? extends Filter> sort) {
-        return sort.isInstance(filter) || filter.operands().stream().anyMatch(operand -> mentions(operand, sort));
+    /**
+     * Tells whether a filter names something of the events that pass: it is a condition of some sort, a conjunction with one that
+     * does so, or alternatives that all do. A negation names nothing, for it says only what they are not.
+     */
+    static boolean names(Filter filter, Class<? extends Filter> condition) {
+        if (filter instanceof Filter.And and) {
+            for (Filter operand : and.operands()) {
+                if (names(operand, condition)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (filter instanceof Filter.Or or) {
+            for (Filter operand : or.operands()) {
+                if (!names(operand, condition)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return condition.isInstance(filter);
     }
 
     /** Returns the number in its one plain form. */
@@ -124,7 +133,12 @@ final class Joints {
     }
 
     static String text(List<Filter> operands, String joint) {
-        return operands.stream().map(Joints::text).collect(Collectors.joining(joint));
+        // No stream here: this goes down all levels of a filter, and each would take a dozen frames of the stack.
+        StringBuilder text = new StringBuilder();
+        for (Filter operand : operands) {
+            text.append(text.length() == 0 ? "" : joint).append(text(operand));
+        }
+        return text.toString();
     }
 
     /** Returns the text of an operand, in brackets where it would fall apart without. */

@@ -30,6 +30,9 @@ public final class Table {
     private static final int ROWS_SHOWN = 100;
     private static final int COLUMN_WIDTH = 60;
 
+    /** Numbers with more digits than this, before or behind the point, are printed in powers of ten. */
+    private static final int MOST_DIGITS = 50;
+
     private final List<Column> columns;
     private final List<List<Object>> rows;
     private final int rowsShown;
@@ -46,7 +49,7 @@ public final class Table {
      * Returns a table.
      *
      * @param columns the columns, at least one
-     * @param rows the rows, each with a value for every column: text, a number, a date, any object that prints well, or an
+     * @param rows the rows, each with a value for every column: text, a number of any kind, a date, any object that prints well, or an
      *     {@code Optional} of one; an empty one is an empty cell
      * @return the table, which shows 100 rows and 60 characters of a line in each column
      * @throws IllegalArgumentException if there is no column, or a row has more or fewer values than there are columns
@@ -142,10 +145,25 @@ public final class Table {
         if (value instanceof Optional<?>) {
             return "";
         }
-        if (value instanceof BigDecimal || value instanceof Long || value instanceof Integer) {
-            return number(new BigDecimal(value.toString()));
+        return value instanceof Number number ? number(number) : value.toString();
+    }
+
+    /** Returns a number of any kind in the one form that all have; one that is no decimal, or endless to print, as it prints itself. */
+    private static String number(Number number) {
+        BigDecimal value;
+        try {
+            value = new BigDecimal(number.toString());
+        } catch (NumberFormatException infiniteOrOdd) {
+            return number.toString();
         }
-        return value.toString();
+        if (number instanceof Double || number instanceof Float) {
+            // 1200.0 is how these say 1200: the last zero was not measured.
+            value = value.stripTrailingZeros();
+        }
+        return Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS
+                        || Math.abs((long) value.scale()) > MOST_DIGITS
+                ? number.toString()
+                : number(value);
     }
 
     static String number(BigDecimal value) {

@@ -38,6 +38,7 @@ final class Tables {
         return Table.of(
                 List.of(
                         Column.text("as of"),
+                        Column.text("period"),
                         Column.text("measure"),
                         Column.number("low"),
                         Column.number("best"),
@@ -74,6 +75,7 @@ final class Tables {
         Figure figure = reported.figure();
         return List.of(
                 reported.time(),
+                figure.asOf().flatMap(day -> figure.period()),
                 figure.measure().label(),
                 figure.quantity().low(),
                 figure.quantity().best(),

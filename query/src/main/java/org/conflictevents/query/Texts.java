@@ -1,9 +1,12 @@
 package org.conflictevents.query;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +18,9 @@ import org.conflictevents.model.EdtfDate;
 
 /** How filters, queries and errors put things into words. */
 final class Texts {
+
+    /** How many dates one text names, at most. */
+    private static final int DATES_SHOWN = 3;
 
     private Texts() {}
 
@@ -50,14 +56,33 @@ final class Texts {
         return Collections.unmodifiableSet(new TreeSet<>(constants));
     }
 
-    /** Returns the dates as alternatives, those of a one-of set among them: {@code 2020-02-05 or 2020-02-06}. */
+    /**
+     * Returns the dates as alternatives, those of a one-of set among them: {@code 2020-02-05 or 2020-02-06}. Dates that differ only in
+     * how sure they are stand once, with the doubts of all of them; of many, the first two stand for the rest.
+     */
     static String dates(List<EdtfDate> dates) {
-        List<EdtfDate> each = dates.stream()
+        Map<String, String> doubts = new LinkedHashMap<>();
+        dates.stream()
                 .flatMap(
                         date -> date.isOneOf() && date.members().size() > 1 ? date.members().stream() : Stream.of(date))
-                .distinct()
-                .toList();
-        return alternatives(each, EdtfDate::toString);
+                .map(EdtfDate::toString)
+                .forEach(date -> {
+                    int end = date.length();
+                    while (end > 0 && "?~%".indexOf(date.charAt(end - 1)) >= 0) {
+                        end--;
+                    }
+                    doubts.merge(date.substring(0, end), date.substring(end), Texts::weaker);
+                });
+        List<String> each = new ArrayList<>();
+        doubts.forEach((date, doubt) -> each.add(date + doubt));
+        return each.size() > DATES_SHOWN
+                ? String.join(", ", each.subList(0, DATES_SHOWN - 1)) + " or " + (each.size() - DATES_SHOWN + 1) + " others"
+                : alternatives(each, date -> date);
+    }
+
+    /** Returns the mark of both doubts: {@code ?} for uncertain, {@code ~} for approximate, {@code %} for both. */
+    private static String weaker(String one, String other) {
+        return one.isEmpty() || one.equals(other) ? other : other.isEmpty() ? one : "%";
     }
 
     /** Returns {@code a, b or c}. */

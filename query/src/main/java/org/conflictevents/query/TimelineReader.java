@@ -1,5 +1,6 @@
 package org.conflictevents.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -62,18 +63,11 @@ final class TimelineReader {
         List<ControlSpell> spells = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
-            List<EdtfDate> until = change.statedEnds();
-            if (until.isEmpty()) {
-                until = changes.subList(i + 1, changes.size()).stream()
-                        .filter(next -> next.ends(change))
-                        .findFirst()
-                        .map(Change::dates)
-                        .orElse(List.of());
-            }
+            List<Change> after = changes.subList(i + 1, changes.size());
             for (Actor holder : change.holders().keySet()) {
                 spells.add(new ControlSpell(
                         change.dates(),
-                        until,
+                        until(change, holder, after),
                         holder,
                         List.copyOf(change.extents(holder)),
                         change.contests,
@@ -81,6 +75,17 @@ final class TimelineReader {
             }
         }
         return spells;
+    }
+
+    private static List<EdtfDate> until(Change change, Actor holder, List<Change> after) {
+        List<EdtfDate> stated = change.statedEnds();
+        return stated.isEmpty()
+                ? after.stream()
+                        .filter(next -> next.ends(change, holder))
+                        .findFirst()
+                        .map(Change::dates)
+                        .orElse(List.of())
+                : stated;
     }
 
     // ---- changes: the tellings of one happening
@@ -242,9 +247,52 @@ final class TimelineReader {
                     .orElse(ControlExtent.ENTERED);
         }
 
-        /** Whether this ends what another change began: it says something else, and is no part of it. */
-        boolean ends(Change other) {
-            return !holders().equals(other.holders()) && !links(other, PART_OF);
+        /**
+         * Whether this ends what a holder has by another change: something else is said of him, or somebody else takes what he has. Who
+         * enters a place or takes a part of it does not take it from the one who holds it: both are there.
+         */
+        boolean ends(Change other, Actor holder) {
+            boolean inTurn = links(other, LATER);
+            Set<ControlExtent> before = other.extents(holder);
+            boolean held = before.stream().anyMatch(MAIN::contains);
+            // Without a day there is no end to give; and nobody is said to hold a place for less than a day, but in so many words.
+            if (links(other, PART_OF) || (!inTurn && (dates().isEmpty() || (held && !mayComeAfter(other))))) {
+                return false;
+            }
+            Set<ControlExtent> now = extents(holder);
+            if (!now.isEmpty()) {
+                boolean onlyEntered = now.equals(EnumSet.of(ControlExtent.ENTERED));
+                return !now.equals(before) && (inTurn || !held || !onlyEntered);
+            }
+            if (before.equals(EnumSet.of(ControlExtent.LOST))) {
+                return false;
+            }
+            return isLostBy(holder)
+                    || (!other.links(this, PART_OF)
+                            && (held
+                                    ? !mainHolders().isEmpty()
+                                    : holders().values().stream().anyMatch(all -> all.contains(ControlExtent.ALL))));
+        }
+
+        private boolean isLostBy(Actor holder) {
+            return tellings.stream()
+                    .flatMap(telling -> telling.control().stream())
+                    .anyMatch(control -> isHere(control)
+                            && control.extent() == ControlExtent.LOST
+                            && control.holder().equals(holder));
+        }
+
+        /** Whether some telling leaves this a later day than some telling gives the other; a beginning that nobody knows is before all. */
+        private boolean mayComeAfter(Change other) {
+            return other.dates().isEmpty()
+                    || dates().stream()
+                            .anyMatch(date -> other.dates().stream().anyMatch(before -> mayComeAfter(date, before)));
+        }
+
+        private static boolean mayComeAfter(EdtfDate date, EdtfDate before) {
+            Optional<LocalDate> last = date.latest();
+            Optional<LocalDate> first = before.earliest();
+            return last.isEmpty() || first.isEmpty() || last.get().isAfter(first.get());
         }
 
         List<EdtfDate> statedEnds() {

@@ -15,6 +15,7 @@ import static org.conflictevents.query.Fixtures.says;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.conflictevents.model.Actor;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.ControlExtent;
 import org.conflictevents.model.Dataset;
@@ -36,7 +37,7 @@ class ControlTimelineTest {
         assertThat(Fixtures.data().control("Saraqeb").timeline()).hasToString("""
                         from                       until                      holder         extent   contested     sources
                         -------------------------  -------------------------  -------------  -------  ------------  ----------------------------------------------------------
-                        2011                       2020-02-05                 Syrian rebels  all                    article-c
+                        2011                       2020-02-06                 Syrian rebels  all                    article-c
                         2020-02-05                 2020-02-06                 Syrian army    entered                article-a
                         2020-02-06                 2020-02-06                 Syrian rebels  all      holder        article-a
                         2020-02-06                 2020-02-06? or 2020-02-07  Syrian army    most                   article-b: Syrian Observatory for Human Rights; article-b:
@@ -310,6 +311,80 @@ class ControlTimelineTest {
     }
 
     @Test
+    void whoEntersAPlaceOrTakesAPartOfItDoesNotTakeItFromItsHolder() {
+        for (ControlExtent hold : List.of(ControlExtent.MOST, ControlExtent.HELD, ControlExtent.ALL)) {
+            for (ControlExtent part : List.of(ControlExtent.ENTERED, ControlExtent.SMALL_PART, ControlExtent.PART)) {
+                List<ControlSpell> spells = spells(
+                        holds("a", "2020-02-06", ARMY, hold).build(),
+                        holds("b", "2020-02-20", REBELS, part).build());
+                assertThat(spells).as("%s and %s", hold, part).hasSize(2).allMatch(spell -> spell.until().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void aHoldEndsWhenAnotherHoldsThePlaceOrItIsLost() {
+        for (ControlExtent hold : List.of(ControlExtent.MOST, ControlExtent.HELD, ControlExtent.ALL)) {
+            assertThat(spells(
+                                    taken("a", "2020-02-06").build(),
+                                    holds("part", "2020-02-08", REBELS, ControlExtent.PART).build(),
+                                    holds("b", "2020-02-20", REBELS, hold).build())
+                            .get(0)
+                            .until())
+                    .containsExactly(EdtfDate.parse("2020-02-20"));
+        }
+        assertThat(spells(
+                                taken("a", "2020-02-06").build(),
+                                holds("l", "2020-02-09", ARMY, ControlExtent.LOST).build())
+                        .get(0)
+                        .until())
+                .containsExactly(EdtfDate.parse("2020-02-09"));
+    }
+
+    @Test
+    void aPartEndsWhenAnotherHasAllAndNotBefore() {
+        List<ControlSpell> spells = spells(
+                holds("p", "2020-02-06", REBELS, ControlExtent.PART).build(),
+                holds("m", "2020-02-07", ARMY, ControlExtent.MOST).build(),
+                taken("a", "2020-02-08").build());
+        assertThat(spells.get(0).until()).containsExactly(EdtfDate.parse("2020-02-08"));
+    }
+
+    @Test
+    void aHoldDoesNotEndOnTheDayItBeginsUnlessThatIsSaid() {
+        Event all = taken("a", "2020-02-06").build();
+        Event.Builder most = holds("b", "2020-02-06?", ARMY, ControlExtent.MOST);
+        assertThat(spells(all, most.build())).allMatch(spell -> spell.until().isEmpty());
+        assertThat(spells(all, most.addLinks(Link.of(LinkKind.FOLLOWS, "a")).build())
+                        .get(0)
+                        .until())
+                .containsExactly(EdtfDate.parse("2020-02-06?"));
+    }
+
+    @Test
+    void whoEntersWhatHeHoldsStillHoldsIt() {
+        assertThat(spells(
+                        taken("a", "2020-02-06").build(),
+                        holds("b", "2020-02-08", ARMY, ControlExtent.ENTERED).build()))
+                .allMatch(spell -> spell.until().isEmpty());
+    }
+
+    @Test
+    void datesThatDifferOnlyInDoubtStandOnceWithAllTheirDoubts() {
+        assertThat(Texts.dates(dates("2020-02-05", "2020-02-05?"))).isEqualTo("2020-02-05?");
+        assertThat(Texts.dates(dates("2020-02-05~", "2020-02-05?"))).isEqualTo("2020-02-05%");
+        assertThat(Texts.dates(dates("[2020-02-06%,2020-02-07%]", "2020-02-07")))
+                .isEqualTo("2020-02-06% or 2020-02-07%");
+        assertThat(Texts.dates(dates("2020", "2020-02", "2020-02-05"))).isEqualTo("2020, 2020-02 or 2020-02-05");
+        assertThat(Texts.dates(dates("2020", "2020-02", "2020-02-05", "2020-02-06")))
+                .isEqualTo("2020, 2020-02 or 2 others");
+    }
+
+    private static List<EdtfDate> dates(String... dates) {
+        return Stream.of(dates).map(EdtfDate::parse).toList();
+    }
+
+    @Test
     void linksInACircleStillGiveATimeline() {
         assertThat(spells(
                         taken("a", "2020-02-06")
@@ -355,6 +430,10 @@ class ControlTimelineTest {
     private static Event.Builder taken(String id, String when) {
         return event(id, when, SARAQIB, "the army takes the town", Attribution.of(MORNING))
                 .addControl(held(ARMY, ControlExtent.ALL));
+    }
+
+    private static Event.Builder holds(String id, String when, Actor actor, ControlExtent extent) {
+        return event(id, when, SARAQIB, "somebody is there", Attribution.of(MORNING)).addControl(held(actor, extent));
     }
 
     private static List<ControlSpell> spells(Event... events) {

@@ -69,9 +69,9 @@ class FigureQueryTest {
     @Test
     void theTableLeavesUnknownNumbersEmpty() {
         assertThat(DATA.figures().measuring(Measure.DISPLACED).table()).hasToString("""
-                        as of       measure               low  best  high  qualifier  unit     whose  where          sources
-                        ----------  ----------------  -------  ----  ----  ---------  -------  -----  -------------  -------------------------
-                        2020-02-06  people displaced  580,000              more than  persons         Idlib, Turkey  article-a: United Nations
+                        as of       period              measure               low  best  high  qualifier  unit     whose  where          sources
+                        ----------  ------------------  ----------------  -------  ----  ----  ---------  -------  -----  -------------  -------------------------
+                        2020-02-06  2019-12/2020-02-06  people displaced  580,000              more than  persons         Idlib, Turkey  article-a: United Nations
                         """);
     }
 
@@ -88,5 +88,18 @@ class FigureQueryTest {
 
     private static List<String> ids(FigureQuery query) {
         return query.stream().map(figure -> figure.figure().id().orElseThrow()).toList();
+    }
+
+    @Test
+    void queriesThatAskTheSameAreEqual() {
+        ConflictData data = Fixtures.data();
+        FigureQuery one = data.figures().measuring(Measure.KILLED).in("Saraqib").during("2020-02");
+        FigureQuery same = data.figures().during("2020-02").in("Saraqib").measuring(Measure.KILLED);
+        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(one.series()).isNotEqualTo(data.figures());
+        EventQuery events = data.events().in("Saraqib").during("2020-02").orderBy(Filters.when());
+        EventQuery others = data.events().during("2020-02").in("Saraqib").orderBy(Filters.when());
+        assertThat(events).isEqualTo(others).hasSameHashCodeAs(others).isNotEqualTo(events.limit(1));
+        assertThat(events).isNotEqualTo(events.orderBy(Filters.placeName())).isNotEqualTo(data.events());
+        assertThat(data.events()).isNotEqualTo(ConflictData.of(data.dataset()).events());
     }
 }

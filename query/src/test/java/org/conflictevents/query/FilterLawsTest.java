@@ -13,6 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
+import org.conflictevents.model.Modality;
+import org.conflictevents.model.Scope;
 import org.conflictevents.model.Truth;
 import org.conflictevents.query.Worlds.World;
 import org.conflictevents.testing.ArbitraryDatasets;
@@ -129,6 +131,18 @@ class FilterLawsTest {
         assertThat(new HashSet<>(wide.list())).containsAll(narrow.list());
         assertThat(narrow.list()).hasSizeLessThanOrEqualTo(3);
         assertThat(wide.count()).isLessThanOrEqualTo(wide.list().size());
+    }
+
+    @Property(tries = 300)
+    void narrowing_never_raises_the_count_unless_it_names_modalities_or_scopes(@ForAll("worlds") World world) {
+        EventQuery wide = world.data().events().where(world.filter(0));
+        Filter filter = world.filter(1);
+        if (!Joints.names(filter, Filter.OfModality.class) && !Joints.names(filter, Filter.OfScope.class)) {
+            assertThat(wide.where(filter).count()).as("%s and %s", wide, filter).isLessThanOrEqualTo(wide.count());
+        }
+        Filter negation = Filters.modality(Modality.HYPOTHETICAL).not();
+        assertThat(wide.where(negation).count()).isLessThanOrEqualTo(wide.count());
+        assertThat(wide.where(Filters.scope(Scope.STATE).not()).count()).isLessThanOrEqualTo(wide.count());
     }
 
     @Property(tries = 200)

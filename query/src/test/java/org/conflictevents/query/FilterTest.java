@@ -28,8 +28,12 @@ import static org.conflictevents.query.Filters.unplaced;
 import static org.conflictevents.query.Filters.unvoiced;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.conflictevents.model.EventType;
 import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
@@ -38,6 +42,7 @@ import org.conflictevents.model.PlaceKind;
 import org.conflictevents.model.Scope;
 import org.conflictevents.model.Stance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FilterTest {
 
@@ -187,5 +192,66 @@ class FilterTest {
     @Test
     void aRangeThatIsNoDateIsRefusedAtOnce() {
         assertThatIllegalArgumentException().isThrownBy(() -> during("2020-13")).withMessageContaining("2020-13");
+    }
+
+    /** As many steps as there may be levels, each another joint than the one before. */
+    private static Filter alternating(int steps) {
+        Filter filter = in("A");
+        for (int i = 0; i < steps; i++) {
+            filter = i % 2 == 0 ? filter.and(in("B" + i)) : filter.or(in("B" + i));
+        }
+        return filter;
+    }
+
+    @Test
+    @Timeout(60)
+    void theDeepestFilterStillWorksOnASmallStack() throws Exception {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Runnable work = () -> {
+            Filter filter = alternating(Filter.MAX_DEPTH);
+            Filter same = alternating(Filter.MAX_DEPTH);
+            assertThat(filter.hashCode()).isEqualTo(same.hashCode());
+            assertThat(filter.equals(same)).isTrue();
+            assertThat(filter.equals(alternating(Filter.MAX_DEPTH - 1))).isFalse();
+            assertThat(filter.toString()).startsWith("(((").endsWith("in B" + (Filter.MAX_DEPTH - 1));
+            Filter bindable = involving("Turkey");
+            for (int i = 0; i < Filter.MAX_DEPTH / 2; i++) {
+                bindable = bindable.not().and(chainAtLeast(i + 1));
+            }
+            assertThat(Fixtures.data().events().where(bindable).list()).isEmpty();
+        };
+        Thread small = new Thread(null, work, "small stack", 512 * 1024);
+        small.setUncaughtExceptionHandler((thread, throwable) -> thrown.set(throwable));
+        small.start();
+        small.join();
+        assertThat(thrown.get()).isNull();
+    }
+
+    @Test
+    @Timeout(60)
+    void oneLevelMoreIsRefused() {
+        Filter deepest = alternating(Filter.MAX_DEPTH);
+        assertThatIllegalArgumentException()
+                .isThrownBy(deepest::not)
+                .withMessage("a filter must have at most 500 levels of and, or and not within one another, this one would have"
+                        + " more; join many filters at once with allOf or anyOf");
+        assertThatIllegalArgumentException().isThrownBy(() -> alternating(10_000)).withMessageContaining("500 levels");
+    }
+
+    @Test
+    @Timeout(60)
+    void manyFiltersInOneJointAreOneLevel() {
+        List<Filter> many = IntStream.range(0, 10_000).mapToObj(i -> in("B" + i)).collect(Collectors.toList());
+        Filter joint = anyOf(many.toArray(Filter[]::new));
+        Collections.reverse(many);
+        assertThat(joint.equals(anyOf(many.toArray(Filter[]::new)))).isTrue();
+        assertThat(joint.operands()).hasSize(10_000);
+        assertThat(joint.and(many.get(0))).isEqualTo(many.get(0));
+    }
+
+    @Test
+    void anOperandThatIsThereTwiceHasNoMeaning() {
+        Filter twice = new Filter.And(List.of(A, B, A));
+        assertThat(twice).isEqualTo(A.and(B)).hasSameHashCodeAs(B.and(A)).isNotEqualTo(new Filter.Or(List.of(A, B)));
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,6 +37,28 @@ class TableTest {
     }
 
     @Test
+    void numbersOfEveryKindArePrintedAlike() {
+        List<Number> kinds = List.of(
+                (short) 1200,
+                1200,
+                1200L,
+                1200f,
+                1200.0,
+                BigInteger.valueOf(1200),
+                new BigDecimal("1200"),
+                new AtomicLong(1200));
+        assertThat(Table.of(List.of(Column.number("n")), kinds.stream().map(List::of).toList()).toString().lines())
+                .containsExactly("    n", "-----", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200");
+    }
+
+    @Test
+    void numbersWithoutAnEndAreNotWrittenOut() {
+        List<Number> odd = List.of(Double.NaN, Double.NEGATIVE_INFINITY, 1e300, 0.5, new BigDecimal("1E+999999999"));
+        assertThat(Table.of(List.of(Column.text("n")), odd.stream().map(List::of).toList()).toString().lines().skip(2))
+                .containsExactly("NaN", "-Infinity", "1.0E300", "0.5", "1E+999999999");
+    }
+
+    @Test
     void longCellsGoOnInTheNextLine() {
         assertThat(Table.of(COLUMNS, List.of(List.of("one two three", 1), List.of("abcdefghij", 22)))
                         .columnWidth(7))
@@ -46,6 +70,13 @@ class TableTest {
                         abcdefg  22
                         hij
                         """);
+    }
+
+    @Test
+    void whatStandsBehindAMarkWithoutWidthIsWrappedToo() {
+        assertThat(Table.of(List.of(Column.text("text")), List.of(List.of("\u0300 !!\u2E80\u2E80")))
+                        .columnWidth(5))
+                .hasToString("text\n----\n\u0300\n!!\u2E80\n\u2E80\n");
     }
 
     @Test

@@ -91,8 +91,9 @@ public final class TextLayout {
             if (c == ' ') {
                 blank = line.length() - 1;
             }
-            // A blank may stand beyond the edge: it is cut off.
-            if (width > mostWidth && c != ' ') {
+            // A blank may stand beyond the edge: it is cut off. What is left may still be too wide, if nothing stood before a blank
+            // that takes up room, and a wide character behind it.
+            while (width > mostWidth && c != ' ') {
                 int end = blank > 0 ? blank : line.length() - Character.charCount(c);
                 lines.add(line.substring(0, end).stripTrailing());
                 String rest = line.substring(blank > 0 ? blank + 1 : end);

@@ -1,6 +1,10 @@
 package org.conflictevents.samples.quickstart;
 
 import static org.conflictevents.model.Measure.DISPLACED;
+import static org.conflictevents.model.Measure.DISPLACED_POPULATION;
+import static org.conflictevents.model.Modality.OCCURRED;
+import static org.conflictevents.model.Modality.ONGOING;
+import static org.conflictevents.query.Filters.modality;
 import static org.conflictevents.query.Filters.when;
 
 import java.io.PrintStream;
@@ -10,6 +14,7 @@ import org.conflictevents.model.Place;
 import org.conflictevents.model.SourceKind;
 import org.conflictevents.query.Column;
 import org.conflictevents.query.ConflictData;
+import org.conflictevents.query.EventQuery;
 import org.conflictevents.query.Table;
 
 /** Asks the Idlib 2020 dataset three questions, and prints the answers as tables; each line names its sources. */
@@ -25,6 +30,10 @@ public final class Quickstart {
               PLACE       a town or village there, in any spelling; Saraqeb when there is none
               --help      prints this
               --version   prints the version
+            """;
+
+    private static final String DATES = """
+            Dates: ? uncertain, ~ approximate, % both; a/b from a to b, a/.. since a, /b until b, /.. no day is known.
             """;
 
     private Quickstart() {}
@@ -61,18 +70,30 @@ public final class Quickstart {
                 out,
                 "Who held " + place.name() + ", and when",
                 data.control(place.id()).timeline().table());
+        out.println(DATES);
+        EventQuery turkey =
+                data.events().involving("Turkey").during("2020-02").orderBy(when());
         print(
                 out,
                 "Turkey in February 2020, as far as dates tell",
-                data.events()
-                        .involving("Turkey")
-                        .during("2020-02")
-                        .orderBy(when())
-                        .table());
+                turkey.modality(OCCURRED, ONGOING).table());
+        out.println(DATES);
+        print(
+                out,
+                "Turkey in February 2020: what was only threatened, planned, demanded, feared or supposed",
+                turkey.where(modality(OCCURRED, ONGOING).not()).table());
+        out.println(DATES);
         print(
                 out,
                 "People displaced, as the sources say",
-                data.figures().measuring(DISPLACED).series().table());
+                data.figures()
+                        .measuring(DISPLACED)
+                        .measuring(DISPLACED_POPULATION)
+                        .series()
+                        .table());
+        out.println("A number of people displaced counts those who fled in its period, one of people living displaced those");
+        out.println("who were away from home on its day: they are two measures.");
+        out.println(DATES);
         print(out, "The sources", sources(data));
         return 0;
     }
@@ -80,7 +101,7 @@ public final class Quickstart {
     private static void print(PrintStream out, String title, Table table) {
         out.println(title);
         out.println("=".repeat(title.length()));
-        out.println(table);
+        out.print(table);
     }
 
     private static Table sources(ConflictData data) {
