@@ -76,7 +76,8 @@ final class Texts {
         List<String> each = new ArrayList<>();
         doubts.forEach((date, doubt) -> each.add(date + doubt));
         return each.size() > DATES_SHOWN
-                ? String.join(", ", each.subList(0, DATES_SHOWN - 1)) + " or " + (each.size() - DATES_SHOWN + 1) + " others"
+                ? String.join(", ", each.subList(0, DATES_SHOWN - 1)) + " or " + (each.size() - DATES_SHOWN + 1)
+                        + " others"
                 : alternatives(each, date -> date);
     }
 

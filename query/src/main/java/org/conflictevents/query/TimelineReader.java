@@ -255,7 +255,8 @@ final class TimelineReader {
             boolean inTurn = links(other, LATER);
             Set<ControlExtent> before = other.extents(holder);
             boolean held = before.stream().anyMatch(MAIN::contains);
-            // Without a day there is no end to give; and nobody is said to hold a place for less than a day, but in so many words.
+            // Without a day there is no end to give; and nobody is said to hold a place for less than a day, but in so
+            // many words.
             if (links(other, PART_OF) || (!inTurn && (dates().isEmpty() || (held && !mayComeAfter(other))))) {
                 return false;
             }

@@ -317,7 +317,10 @@ class ControlTimelineTest {
                 List<ControlSpell> spells = spells(
                         holds("a", "2020-02-06", ARMY, hold).build(),
                         holds("b", "2020-02-20", REBELS, part).build());
-                assertThat(spells).as("%s and %s", hold, part).hasSize(2).allMatch(spell -> spell.until().isEmpty());
+                assertThat(spells)
+                        .as("%s and %s", hold, part)
+                        .hasSize(2)
+                        .allMatch(spell -> spell.until().isEmpty());
             }
         }
     }
@@ -327,7 +330,8 @@ class ControlTimelineTest {
         for (ControlExtent hold : List.of(ControlExtent.MOST, ControlExtent.HELD, ControlExtent.ALL)) {
             assertThat(spells(
                                     taken("a", "2020-02-06").build(),
-                                    holds("part", "2020-02-08", REBELS, ControlExtent.PART).build(),
+                                    holds("part", "2020-02-08", REBELS, ControlExtent.PART)
+                                            .build(),
                                     holds("b", "2020-02-20", REBELS, hold).build())
                             .get(0)
                             .until())
@@ -335,7 +339,8 @@ class ControlTimelineTest {
         }
         assertThat(spells(
                                 taken("a", "2020-02-06").build(),
-                                holds("l", "2020-02-09", ARMY, ControlExtent.LOST).build())
+                                holds("l", "2020-02-09", ARMY, ControlExtent.LOST)
+                                        .build())
                         .get(0)
                         .until())
                 .containsExactly(EdtfDate.parse("2020-02-09"));
@@ -433,7 +438,8 @@ class ControlTimelineTest {
     }
 
     private static Event.Builder holds(String id, String when, Actor actor, ControlExtent extent) {
-        return event(id, when, SARAQIB, "somebody is there", Attribution.of(MORNING)).addControl(held(actor, extent));
+        return event(id, when, SARAQIB, "somebody is there", Attribution.of(MORNING))
+                .addControl(held(actor, extent));
     }
 
     private static List<ControlSpell> spells(Event... events) {

@@ -95,7 +95,11 @@ class FigureQueryTest {
         ConflictData data = Fixtures.data();
         FigureQuery one = data.figures().measuring(Measure.KILLED).in("Saraqib").during("2020-02");
         FigureQuery same = data.figures().during("2020-02").in("Saraqib").measuring(Measure.KILLED);
-        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(one.series()).isNotEqualTo(data.figures());
+        assertThat(one)
+                .isEqualTo(same)
+                .hasSameHashCodeAs(same)
+                .isNotEqualTo(one.series())
+                .isNotEqualTo(data.figures());
         EventQuery events = data.events().in("Saraqib").during("2020-02").orderBy(Filters.when());
         EventQuery others = data.events().during("2020-02").in("Saraqib").orderBy(Filters.when());
         assertThat(events).isEqualTo(others).hasSameHashCodeAs(others).isNotEqualTo(events.limit(1));

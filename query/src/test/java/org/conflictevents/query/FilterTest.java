@@ -233,15 +233,19 @@ class FilterTest {
         Filter deepest = alternating(Filter.MAX_DEPTH);
         assertThatIllegalArgumentException()
                 .isThrownBy(deepest::not)
-                .withMessage("a filter must have at most 500 levels of and, or and not within one another, this one would have"
-                        + " more; join many filters at once with allOf or anyOf");
-        assertThatIllegalArgumentException().isThrownBy(() -> alternating(10_000)).withMessageContaining("500 levels");
+                .withMessage(
+                        "a filter must have at most 500 levels of and, or and not within one another, this one would have"
+                                + " more; join many filters at once with allOf or anyOf");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> alternating(10_000))
+                .withMessageContaining("500 levels");
     }
 
     @Test
     @Timeout(60)
     void manyFiltersInOneJointAreOneLevel() {
-        List<Filter> many = IntStream.range(0, 10_000).mapToObj(i -> in("B" + i)).collect(Collectors.toList());
+        List<Filter> many =
+                IntStream.range(0, 10_000).mapToObj(i -> in("B" + i)).collect(Collectors.toList());
         Filter joint = anyOf(many.toArray(Filter[]::new));
         Collections.reverse(many);
         assertThat(joint.equals(anyOf(many.toArray(Filter[]::new)))).isTrue();

@@ -47,14 +47,24 @@ class TableTest {
                 BigInteger.valueOf(1200),
                 new BigDecimal("1200"),
                 new AtomicLong(1200));
-        assertThat(Table.of(List.of(Column.number("n")), kinds.stream().map(List::of).toList()).toString().lines())
-                .containsExactly("    n", "-----", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200");
+        assertThat(Table.of(
+                                List.of(Column.number("n")),
+                                kinds.stream().map(List::of).toList())
+                        .toString()
+                        .lines())
+                .containsExactly(
+                        "    n", "-----", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200", "1,200");
     }
 
     @Test
     void numbersWithoutAnEndAreNotWrittenOut() {
         List<Number> odd = List.of(Double.NaN, Double.NEGATIVE_INFINITY, 1e300, 0.5, new BigDecimal("1E+999999999"));
-        assertThat(Table.of(List.of(Column.text("n")), odd.stream().map(List::of).toList()).toString().lines().skip(2))
+        assertThat(Table.of(
+                                List.of(Column.text("n")),
+                                odd.stream().map(List::of).toList())
+                        .toString()
+                        .lines()
+                        .skip(2))
                 .containsExactly("NaN", "-Infinity", "1.0E300", "0.5", "1E+999999999");
     }
 

@@ -91,7 +91,8 @@ public final class TextLayout {
             if (c == ' ') {
                 blank = line.length() - 1;
             }
-            // A blank may stand beyond the edge: it is cut off. What is left may still be too wide, if nothing stood before a blank
+            // A blank may stand beyond the edge: it is cut off. What is left may still be too wide, if nothing stood
+            // before a blank
             // that takes up room, and a wide character behind it.
             while (width > mostWidth && c != ' ') {
                 int end = blank > 0 ? blank : line.length() - Character.charCount(c);
