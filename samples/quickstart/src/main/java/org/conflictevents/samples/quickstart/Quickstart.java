@@ -71,8 +71,7 @@ public final class Quickstart {
                 "Who held " + place.name() + ", and when",
                 data.control(place.id()).timeline().table());
         out.println(DATES);
-        EventQuery turkey =
-                data.events().involving("Turkey").during("2020-02").orderBy(when());
+        EventQuery turkey = data.events().involving("Turkey").during("2020-02").orderBy(when());
         print(
                 out,
                 "Turkey in February 2020, as far as dates tell",
@@ -91,7 +90,8 @@ public final class Quickstart {
                         .measuring(DISPLACED_POPULATION)
                         .series()
                         .table());
-        out.println("A number of people displaced counts those who fled in its period, one of people living displaced those");
+        out.println(
+                "A number of people displaced counts those who fled in its period, one of people living displaced those");
         out.println("who were away from home on its day: they are two measures.");
         out.println(DATES);
         print(out, "The sources", sources(data));

@@ -77,7 +77,9 @@ class QuickstartTest {
     @Test
     void aLineUnderEachTableSaysHowDatesAreWritten() {
         run();
-        assertThat(lines(out)).filteredOn(line -> line.startsWith("Dates: ? uncertain, ~ approximate, % both;")).hasSize(4);
+        assertThat(lines(out))
+                .filteredOn(line -> line.startsWith("Dates: ? uncertain, ~ approximate, % both;"))
+                .hasSize(4);
     }
 
     @Test
