@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.conflictevents.model.Event;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.Source;
 
@@ -47,21 +50,38 @@ public final class ControlQuery {
      *     place
      */
     public Map<Source, ControlTimeline> bySource() {
+        List<Event> telling = data.dataset().events().stream()
+                .filter(event -> tellsOfIt(event)
+                        || event.links().stream().anyMatch(link -> link.kind().equals(LinkKind.REVISES)))
+                .toList();
+        Set<Source> sources = telling.stream()
+                .filter(this::tellsOfIt)
+                .flatMap(event -> event.sources().stream())
+                .collect(Collectors.toSet());
         Map<Source, ControlTimeline> timelines = new LinkedHashMap<>();
         for (Source source : data.dataset().sources()) {
-            ControlTimeline timeline = timeline(data.dataset().events().stream()
-                    .filter(event -> event.control().stream()
-                            .anyMatch(control -> control.place().id().equals(place.id())))
-                    .map(event -> event.withAttributions(event.attributions().stream()
-                            .filter(attribution -> attribution.source().equals(source))
-                            .toList()))
-                    .filter(event -> !event.attributions().isEmpty())
-                    .toList());
-            if (!timeline.spells().isEmpty()) {
-                timelines.put(source, timeline);
+            if (sources.contains(source)) {
+                ControlTimeline timeline = timeline(said(telling, source));
+                if (!timeline.spells().isEmpty()) {
+                    timelines.put(source, timeline);
+                }
             }
         }
         return Collections.unmodifiableMap(timelines);
+    }
+
+    private boolean tellsOfIt(Event event) {
+        return event.control().stream().anyMatch(control -> control.place().id().equals(place.id()));
+    }
+
+    /** Returns what one source says: its events, with its attributions only. */
+    private static List<Event> said(List<Event> events, Source source) {
+        return events.stream()
+                .map(event -> event.withAttributions(event.attributions().stream()
+                        .filter(attribution -> attribution.source().equals(source))
+                        .toList()))
+                .filter(event -> !event.attributions().isEmpty())
+                .toList();
     }
 
     private ControlTimeline timeline(List<Event> events) {

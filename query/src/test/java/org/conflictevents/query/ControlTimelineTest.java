@@ -64,6 +64,23 @@ class ControlTimelineTest {
     }
 
     @Test
+    void theTimelineOfOneSourceHearsWhatItTookBack() {
+        Dataset dataset = Dataset.builder()
+                .id("d")
+                .title("D")
+                .addEvents(
+                        taken("a", "2020-02-06").build(),
+                        event("b", "2020-02-06", SARAQIB, "not so", Attribution.of(MORNING))
+                                .addLinks(Link.of(LinkKind.REVISES, "a"))
+                                .build())
+                .build();
+        assertThat(ConflictData.of(dataset).control("Saraqib").bySource().values())
+                .flatExtracting(ControlTimeline::spells)
+                .singleElement()
+                .satisfies(spell -> assertThat(spell.contests()).containsExactly(Contest.REVISED));
+    }
+
+    @Test
     void silenceIsListedAndIsNoSource() {
         ControlSpell retaken =
                 last(Fixtures.data().control("Saraqib").timeline().spells());
