@@ -89,6 +89,15 @@ final class Checks {
         return List.copyOf(value);
     }
 
+    /** Returns an unmodifiable copy in the same order, of texts that say something. */
+    static List<String> texts(@Nullable List<String> value, String name) {
+        List<String> copy = list(value, name);
+        for (int i = 0; i < copy.size(); i++) {
+            text(copy.get(i), name + "[" + i + "]");
+        }
+        return copy;
+    }
+
     /** Returns an unmodifiable copy, sorted by name: external ids have no order of their own. */
     static Map<String, String> ids(@Nullable Map<String, String> value, String name) {
         if (value == null || value.isEmpty()) {

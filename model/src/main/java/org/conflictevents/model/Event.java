@@ -100,7 +100,7 @@ public record Event(
         control = Checks.list(control, "control");
         figures = Checks.list(figures, "figures");
         links = Checks.list(links, "links");
-        agreements = Checks.list(agreements, "agreements");
+        agreements = Checks.texts(agreements, "agreements");
         Checks.text(summary, "summary");
         externalIds = Checks.ids(externalIds, "externalIds");
         extras = Checks.extras(extras, "extras");

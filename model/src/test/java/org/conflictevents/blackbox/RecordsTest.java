@@ -315,6 +315,13 @@ class RecordsTest {
         }
 
         @Test
+        void anAgreementIsNamedByAnIdThatSaysSomething() {
+            assertThatThrownBy(() -> event("e").addAgreements("truce", " ").build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("agreements[1] must not be blank");
+        }
+
+        @Test
         void aWitherRunsTheChecksAgain() {
             Event event = event("e")
                     .place(SARAQIB)

@@ -129,7 +129,7 @@ final class Joints {
             throw new IllegalArgumentException(
                     "value must have at most " + MOST_DIGITS + " digits before its decimal point and as many after it");
         }
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 
     static String text(List<Filter> operands, String joint) {

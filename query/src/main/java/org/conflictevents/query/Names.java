@@ -114,7 +114,7 @@ final class Names {
                     Set.copyOf(publisher),
                     isSource ? Set.of(name) : Set.of()));
         }
-        if (people.size() > 1) {
+        if (!people.isEmpty()) {
             unclear.add(ambiguous("reporter", name, candidates(people)));
             return Optional.empty();
         }

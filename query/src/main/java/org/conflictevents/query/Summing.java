@@ -143,9 +143,8 @@ final class Summing {
 
     /** The numbers to add: one for each happening, of which each thing belongs to one, and one for each thing beside all happenings. */
     private List<Tally> numbers(List<Thing> things) {
-        // Tellings that share a figure are one account of what happened: their figures stand beside one another. Those
-        // that do
-        // not are rival accounts of a happening.
+        // Tellings that share a figure are one account of what happened: their figures stand beside one another.
+        // Those that do not are rival accounts of a happening.
         Groups<String> accounts = new Groups<>();
         Map<String, Set<String>> tellings = new HashMap<>();
         for (Thing thing : things) {

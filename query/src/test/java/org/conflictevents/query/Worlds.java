@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,6 +43,7 @@ import org.conflictevents.model.Stance;
 import org.conflictevents.model.StatusKind;
 import org.conflictevents.model.Term;
 import org.conflictevents.model.TermKind;
+import org.conflictevents.model.Unit;
 import org.conflictevents.testing.EdtfDates;
 import org.conflictevents.testing.Quantities;
 
@@ -71,7 +73,10 @@ final class Worlds {
     static Arbitrary<World> worlds() {
         return Combinators.combine(
                         EdtfDates.edtfDates().list().ofSize(8),
-                        Arbitraries.frequencyOf(Tuple.of(5, Quantities.any()), Tuple.of(1, longest()))
+                        Arbitraries.frequencyOf(
+                                        Tuple.of(3, Quantities.in(Unit.PERSONS)),
+                                        Tuple.of(3, Quantities.any()),
+                                        Tuple.of(1, longest()))
                                 .list()
                                 .ofSize(8),
                         Arbitraries.longs())
@@ -300,12 +305,19 @@ final class Worlds {
                 case 16 -> Filters.dateUncertain();
                 case 17 -> Filters.linked(pick(LINKS));
                 default ->
-                    new Filter.Measured(
-                            pick(MEASURES),
-                            certainty(),
-                            pick(List.of(Comparison.values())),
-                            new BigDecimal(pick(List.of("0", "10", "200", "1.5"))));
+                    new Filter.Measured(pick(MEASURES), certainty(), pick(List.of(Comparison.values())), value());
             };
+        }
+
+        /** A number to compare with; more often than not one that a claim states, which is where answers change. */
+        private BigDecimal value() {
+            Quantity claim = pick(quantities);
+            List<BigDecimal> stated = Stream.of(claim.low(), claim.best(), claim.high())
+                    .flatMap(Optional::stream)
+                    .toList();
+            return stated.isEmpty() || random.nextInt(3) == 0
+                    ? new BigDecimal(pick(List.of("0", "10", "200", "1.5")))
+                    : pick(stated);
         }
 
         private Certainty certainty() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Things that can be found by their names, in any spelling.
  *
  * <p>A name is looked for first as an id, then as a name, then as an alias, both without regard to case, accents and punctuation,
- * then by its sound as a name and as an alias. The first of these that finds anything settles it. Immutable and safe for use
+ * then by its sound as a name and as an alias, unless that is an abbreviation. The first of these that finds anything settles it. Immutable and safe for use
  * by several threads.
  *
  * @param <T> what is found
@@ -82,14 +82,21 @@ public final class NameIndex<T> {
         if (keys == null) {
             keys = new Keys<>(new HashMap<>(), new HashMap<>());
             for (Entry<T> entry : entries) {
-                noteSounds(keys.names(), entry.name(), entry.thing());
+                noteSpoken(keys.names(), entry.name(), entry.thing());
                 for (String alias : entry.aliases()) {
-                    noteSounds(keys.aliases(), alias, entry.thing());
+                    noteSpoken(keys.aliases(), alias, entry.thing());
                 }
             }
             sounds = keys;
         }
         return keys;
+    }
+
+    /** An abbreviation is written in one way: what only sounds like it is another, or a slip to ask about. */
+    private static <T> void noteSpoken(Map<String, List<T>> map, String name, T thing) {
+        if (!Spelling.isAbbreviation(name)) {
+            noteSounds(map, name, thing);
+        }
     }
 
     private static <T> void noteSounds(Map<String, List<T>> map, String name, T thing) {

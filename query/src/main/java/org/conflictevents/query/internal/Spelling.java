@@ -48,6 +48,16 @@ public final class Spelling {
         return whole.equals(bare) ? List.of(whole) : List.of(whole, bare);
     }
 
+    /** Tells whether a name is an abbreviation, such as {@code SANA}: two to four capital Latin letters. */
+    static boolean isAbbreviation(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < 'A' || name.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return name.length() >= 2 && name.length() <= 4;
+    }
+
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

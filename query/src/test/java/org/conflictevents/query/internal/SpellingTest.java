@@ -3,6 +3,7 @@ package org.conflictevents.query.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class SpellingTest {
         "Straße, strasse",
         "إدلب, ادلب",
         "٤٥, 45",
+        "١٠, 10",
         "M4, m4",
         "--, ''"
     })
@@ -47,7 +49,7 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Aleppo, Eppo", "M4, M44", "M4, M5", "Saraqib, Sarmin", "Hama, Homs", "Al, El"})
+    @CsvSource({"Aleppo, Eppo", "M4, M44", "M4, M5", "Saraqib, Sarmin", "Hama, Homs", "Al, El", "الله, له"})
     void differentNamesStayApart(String one, String other) {
         assertThat(Spelling.sounds(one)).doesNotContainAnyElementsOf(Spelling.sounds(other));
     }
@@ -56,6 +58,16 @@ class SpellingTest {
     void aTextWithoutLettersHasNoKey() {
         assertThat(Spelling.sounds("?! '")).isEmpty();
         assertThat(Spelling.sounds("\uD800")).isEmpty();
+    }
+
+    @Test
+    void onlyAsciiAndArabicLettersTakeTheShortWayPastTheNormaliser() {
+        for (String text : List.of("", "Saraqib", "\u007F", "سراقب", "\u0621", "\u064A")) {
+            assertThat(Spelling.isFoldable(text)).as(text).isTrue();
+        }
+        for (String text : List.of("Şam", "\u0080", "a\u0620", "\u064Ba")) {
+            assertThat(Spelling.isFoldable(text)).as(text).isFalse();
+        }
     }
 
     /** The short way past the normaliser gives what the long way gives. */

@@ -108,11 +108,31 @@ public final class DatasetReader {
             values[i] =
                     element != null ? definitions.all(element.type(), reader) : member(given[i], members.get(i), root);
         }
-        Dataset dataset = build(root, (DatasetDocument) shape.create(values));
-        if (dataset == null) {
-            new LooseEnds(root, faults).check();
+        try {
+            Dataset dataset =
+                    ((DatasetDocument) shape.create(values)).toBuilder().build();
+            return faults.count() == 0 ? dataset : lookAgain(root, List.of());
+        } catch (InvalidDatasetException e) {
+            return lookAgain(root, e.complaints());
         }
-        return dataset;
+    }
+
+    /** Notes all that is wrong with a document that makes no dataset. */
+    private @Nullable Dataset lookAgain(Node root, List<Complaint> complaints) {
+        for (Complaint complaint : complaints) {
+            if (!LooseEnds.isTold(complaint.message())) {
+                note(root, complaint);
+            }
+        }
+        new LooseEnds(root, faults).check();
+        if (faults.count() == 0) {
+            complaints.forEach(complaint -> note(root, complaint)); // nothing is refused without a reason
+        }
+        return null;
+    }
+
+    private void note(Node root, Complaint complaint) {
+        faults.add(root.find(complaint.path()), complaint.path(), complaint.message());
     }
 
     /** Returns what a list at the root defines, null if its elements go by no id, or need not. */
@@ -150,20 +170,5 @@ public final class DatasetReader {
             }
         }
         return value == null ? STAND_IN : value;
-    }
-
-    private @Nullable Dataset build(Node root, DatasetDocument document) {
-        Dataset.Builder builder = document.toBuilder();
-        try {
-            Dataset dataset = builder.build();
-            return faults.count() == 0 ? dataset : null;
-        } catch (InvalidDatasetException e) {
-            for (Complaint complaint : e.complaints()) {
-                if (!LooseEnds.isTold(complaint.message())) {
-                    faults.add(root.find(complaint.path()), complaint.path(), complaint.message());
-                }
-            }
-            return null;
-        }
     }
 }
