@@ -23,8 +23,8 @@ import org.conflictevents.query.internal.Groups;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a dataset, all of one sort, with what they say of one another: which count the same thing, and which are parts of
- * which. Figures are known by their number in {@link #figures()}.
+ * The figures of a dataset, all of one sort, with what they say of one another: which count the same thing, which are parts of
+ * which, and which may count some of the same. Figures are known by their number in {@link #figures()}.
  *
  * <p>Immutable once built.
  */
@@ -36,6 +36,8 @@ final class FigureGraph {
     private final Map<String, List<Integer>> byHappening = new HashMap<>();
     private final Groups<Integer> things = new Groups<>();
     private final Map<Integer, Set<Integer>> wholes = new HashMap<>();
+    private final Map<String, Set<String>> larger = new HashMap<>();
+    private final Map<String, Set<String>> overlaps = new HashMap<>();
     private final Groups<String> happenings;
 
     /**
@@ -97,12 +99,16 @@ final class FigureGraph {
 
     /** A figure of a part of a larger event is a part of what is counted for the whole, of the same people and up to its day. */
     private void readEvents(List<Event> events) {
-        Map<String, Set<String>> larger = new HashMap<>();
         for (Event event : events) {
             for (Link link : event.links()) {
+                String one = happenings.of(event.id());
+                String other = happenings.of(link.target());
                 if (link.kind().equals(LinkKind.PART_OF)) {
-                    larger.computeIfAbsent(happenings.of(event.id()), id -> new LinkedHashSet<>(2))
-                            .add(happenings.of(link.target()));
+                    larger.computeIfAbsent(one, id -> new LinkedHashSet<>(2)).add(other);
+                } else if (link.kind().equals(LinkKind.OVERLAPS)) {
+                    overlaps.computeIfAbsent(one, id -> new LinkedHashSet<>(2)).add(other);
+                    overlaps.computeIfAbsent(other, id -> new LinkedHashSet<>(2))
+                            .add(one);
                 }
             }
         }
@@ -179,6 +185,23 @@ final class FigureGraph {
     /** Tells whether one of two figures is a part of what the other counts. */
     boolean isPart(int one, int other) {
         return wholes(thing(one)).contains(thing(other)) || wholes(thing(other)).contains(thing(one));
+    }
+
+    /** Tells whether any happening overlaps another. */
+    boolean hasOverlaps() {
+        return !overlaps.isEmpty();
+    }
+
+    /** Returns the happenings that are said to overlap one. */
+    Set<String> overlapping(String happening) {
+        return overlaps.getOrDefault(happening, Set.of());
+    }
+
+    /** Returns a happening and all larger ones of which it is a part. */
+    Set<String> around(String happening) {
+        Set<String> around = above(happening, larger);
+        around.add(happening);
+        return around;
     }
 
     /** Returns the happening that a figure's event tells of; empty for a figure of no event. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,19 +131,57 @@ final class Summing {
                 whole.add(new Thing(tellings));
             }
         });
-        Tally sum = Tally.NOTHING;
-        for (Tally number : numbers(whole)) {
-            sum = sum.plus(number);
+        return sum(numbers(whole))
+                .sum(chosen.stream()
+                        .mapToObj(this::quantity)
+                        .findFirst()
+                        .orElseThrow()
+                        .unit());
+    }
+
+    /** Adds numbers up, those of overlapping happenings as one. */
+    private Tally sum(List<Addend> numbers) {
+        Groups<Addend> overlapping = new Groups<>();
+        if (graph.hasOverlaps()) {
+            Map<String, List<Addend>> told = new LinkedHashMap<>();
+            for (Addend number : numbers) {
+                number.around.forEach(happening -> told.computeIfAbsent(happening, id -> new ArrayList<>(1))
+                        .add(number));
+            }
+            told.forEach((happening, some) -> graph.overlapping(happening).stream()
+                    .flatMap(other -> told.getOrDefault(other, List.of()).stream())
+                    .forEach(number -> overlapping.join(number, some.get(0))));
         }
-        return sum.sum(chosen.stream()
-                .mapToObj(this::quantity)
-                .findFirst()
-                .orElseThrow()
-                .unit());
+        Map<Addend, List<Addend>> groups = new LinkedHashMap<>();
+        numbers.forEach(number -> groups.computeIfAbsent(overlapping.of(number), first -> new ArrayList<>(1))
+                .add(number));
+        Tally sum = Tally.NOTHING;
+        for (List<Addend> group : groups.values()) {
+            sum = sum.plus(union(group));
+        }
+        return sum;
+    }
+
+    /** What numbers make together: at least those, the largest first, that overlap none before them, and at most all. */
+    private Tally union(List<Addend> group) {
+        List<Addend> largestFirst = new ArrayList<>(group);
+        largestFirst.sort(Comparator.comparing(Addend::lowest).reversed());
+        Set<String> taken = new LinkedHashSet<>();
+        Tally least = Tally.NOTHING;
+        Tally most = Tally.NOTHING;
+        for (Addend number : largestFirst) {
+            most = most.plus(number.tally);
+            if (number.around.stream()
+                    .allMatch(happening -> Collections.disjoint(taken, graph.overlapping(happening)))) {
+                taken.addAll(number.around);
+                least = least.plus(number.tally);
+            }
+        }
+        return least.hull(most);
     }
 
     /** The numbers to add: one for each happening, of which each thing belongs to one, and one for each thing beside all happenings. */
-    private List<Tally> numbers(List<Thing> things) {
+    private List<Addend> numbers(List<Thing> things) {
         // Tellings that share a figure are one account of what happened: their figures stand beside one another.
         // Those that do not are rival accounts of a happening.
         Groups<String> accounts = new Groups<>();
@@ -155,7 +194,7 @@ final class Summing {
                             .ifPresent(happening -> tellings.computeIfAbsent(happening, id -> new LinkedHashSet<>())
                                     .add(event(i))));
         }
-        List<Tally> numbers = new ArrayList<>();
+        List<Addend> numbers = new ArrayList<>();
         Map<String, Map<String, List<Thing>>> byHappening = new LinkedHashMap<>();
         for (Thing thing : things) {
             Optional<String> home = thing.happenings().stream()
@@ -165,7 +204,7 @@ final class Summing {
                             .limit(2)
                             .count()));
             if (home.isEmpty()) {
-                numbers.add(hull(thing));
+                numbers.add(new Addend(hull(thing), List.of(thing)));
             } else {
                 byHappening
                         .computeIfAbsent(home.get(), id -> new LinkedHashMap<>())
@@ -173,7 +212,11 @@ final class Summing {
                         .add(thing);
             }
         }
-        byHappening.values().forEach(rivals -> numbers.add(number(rivals.values())));
+        byHappening
+                .values()
+                .forEach(rivals -> numbers.add(new Addend(
+                        number(rivals.values()),
+                        rivals.values().stream().flatMap(List::stream).toList())));
         return numbers;
     }
 
@@ -240,6 +283,24 @@ final class Summing {
     /** What somebody tells, and the figures in which it is told. */
     private record Account(Tally number, BitSet tellings) {}
 
+    /** What is to be added, and the happenings in which it was counted, with all larger ones. Each is another one, whatever it holds. */
+    private final class Addend {
+        private final Tally tally;
+        private final Set<String> around = new LinkedHashSet<>();
+
+        Addend(Tally tally, List<Thing> things) {
+            this.tally = tally;
+            if (graph.hasOverlaps()) {
+                things.forEach(
+                        thing -> thing.happenings().forEach(happening -> around.addAll(graph.around(happening))));
+            }
+        }
+
+        BigDecimal lowest() {
+            return tally.range == null ? BigDecimal.ZERO : tally.range.lowest().orElse(BigDecimal.ZERO);
+        }
+    }
+
     /** One thing that is counted, with the figures that count it. */
     private final class Thing {
         private final BitSet tellings;
@@ -293,10 +354,11 @@ final class Summing {
         }
 
         Tally hull(Tally other) {
-            Quantity mine = Objects.requireNonNull(range);
+            if (range == null || other.range == null) {
+                return new Tally(range == null ? other.range : range, null, unknown || other.unknown);
+            }
             boolean agree = best != null && other.best != null && best.compareTo(other.best) == 0;
-            return new Tally(
-                    mine.hull(Objects.requireNonNull(other.range)), agree ? best : null, unknown || other.unknown);
+            return new Tally(range.hull(other.range), agree ? best : null, unknown || other.unknown);
         }
 
         Total.Sum sum(Unit unit) {

@@ -73,6 +73,18 @@ class IdlibViewsTest {
     }
 
     @Test
+    @DisplayName(
+            "February without the war's total: the more than 20 that one article has dead on both sides on the 3rd and the 19"
+                    + " Turkish soldiers that another has for the month share some, so they are not added up: more than 20")
+    void theOverlappingDeadOfFebruary() {
+        Total total =
+                DATA.events().involving("Turkish forces").during("2020-02").sum(Measure.KILLED);
+        assertThat(numbers(total.counted())).containsExactlyInAnyOrder("more than 20 persons", "19 persons");
+        assertThat(total.range().orElseThrow()).hasToString("more than 20 persons");
+        assertThat(total.best()).isEmpty();
+    }
+
+    @Test
     @DisplayName("A tank and an armoured carrier are two vehicles; the second tank was seized, not destroyed")
     void theVehiclesLost() {
         assertThat(DATA.figures()

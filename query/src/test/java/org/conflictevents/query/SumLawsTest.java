@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,6 +21,8 @@ import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Figure;
+import org.conflictevents.model.Link;
+import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Unit;
@@ -55,6 +59,50 @@ class SumLawsTest {
                         .sum(Measure.KILLED, "article-a", "article-b")
                         .best())
                 .contains(BigDecimal.valueOf(best));
+    }
+
+    @Property(tries = 500)
+    void however_events_overlap_those_that_died_are_within_the_sum(
+            @ForAll @Size(min = 1, max = 6) List<@From("dead") Set<Integer>> events, @ForAll Random random) {
+        Set<Integer> dead = new HashSet<>();
+        List<Event> told = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            dead.addAll(events.get(i));
+            Event.Builder event = Fixtures.event(
+                            "e" + i, "2020-02-06", Fixtures.SARAQIB, "people die", Attribution.of(Fixtures.MORNING))
+                    .addFigures(Fixtures.figure(
+                                    "all",
+                                    Measure.KILLED,
+                                    Quantity.exactly(events.get(i).size(), Unit.PERSONS))
+                            .build());
+            for (int k = 0; k < i; k++) {
+                if (!Collections.disjoint(events.get(i), events.get(k)) || random.nextInt(10) == 0) {
+                    event.addLinks(Link.of(LinkKind.OVERLAPS, "e" + k));
+                }
+            }
+            told.add(event.build());
+        }
+        Collections.shuffle(told, random);
+        Quantity range = sum(told).range().orElseThrow();
+        assertThat(range.lowest().orElseThrow().intValueExact()).isLessThanOrEqualTo(dead.size());
+        assertThat(range.highest().orElseThrow().intValueExact()).isGreaterThanOrEqualTo(dead.size());
+    }
+
+    /** Who died, of twelve people. */
+    @Provide
+    Arbitrary<Set<Integer>> dead() {
+        return Arbitraries.integers().between(1, 12).set().ofMaxSize(6);
+    }
+
+    private static Total sum(List<Event> events) {
+        return ConflictData.of(Dataset.builder()
+                        .id("sum")
+                        .title("Sum")
+                        .addSources(Fixtures.MORNING, Fixtures.EVENING)
+                        .addAllEvents(events)
+                        .build())
+                .events()
+                .sum(Measure.KILLED);
     }
 
     /** The first telling of each happening is that of the first source. Half of the tellings split their number into two parts. */

@@ -61,6 +61,50 @@ class SumTest {
     }
 
     @Test
+    void happeningsThatOverlapMakeAtLeastTheLargerAndAtMostBoth() {
+        Link overlaps = Link.of(LinkKind.OVERLAPS, "month");
+        ConflictData data = data(
+                killed("month", IDLIB, 19, MORNING).build(),
+                killed("exchange", SARAQIB, 25, EVENING).addLinks(overlaps).build(),
+                killed("raid", SARAQIB, 12, EVENING).addLinks(overlaps).build(),
+                killed("elsewhere", ALEPPO, 3, LATER).build());
+        assertThat(text(data.events())).isEqualTo("40 to 59 persons"); // 25 + 12 + 3 at least: those two stand apart
+        assertThat(text(data.events().in("Saraqib"))).isEqualTo("37 persons");
+        assertThat(data.events().sum(Measure.KILLED).counted()).hasSize(4);
+    }
+
+    @Test
+    void whatOverlapsAnEventMayOverlapItsParts() {
+        ConflictData data = data(
+                of("battle", SARAQIB, MORNING).build(),
+                killed("raid", SARAQIB, 10, MORNING)
+                        .addLinks(Link.of(LinkKind.PART_OF, "battle"))
+                        .build(),
+                killed("retold-raid", SARAQIB, 11, EVENING)
+                        .addLinks(sameAs("raid"))
+                        .build(),
+                killed("month", IDLIB, 4, EVENING)
+                        .addLinks(Link.of(LinkKind.OVERLAPS, "battle"))
+                        .build());
+        assertThat(text(data.events())).isEqualTo("10 to 15 persons");
+    }
+
+    @Test
+    void anUnknownNumberThatOverlapsLeavesTheSumOpen() {
+        ConflictData data = data(
+                killed("month", IDLIB, 19, MORNING).build(),
+                of(
+                                "raid",
+                                SARAQIB,
+                                EVENING,
+                                figure("f", Measure.KILLED, Quantity.uncounted(Unit.PERSONS))
+                                        .build())
+                        .addLinks(Link.of(LinkKind.OVERLAPS, "month"))
+                        .build());
+        assertThat(text(data.events())).isEqualTo("at least 19 persons");
+    }
+
+    @Test
     void aWholeOfSomePeopleDoesNotHoldOthers() {
         ConflictData data = data(
                 of("battle", SARAQIB, MORNING, dead(30).group(Group.SOLDIERS).build())
