@@ -7,6 +7,7 @@ import static org.conflictevents.query.Filters.modality;
 import static org.conflictevents.query.Filters.when;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.conflictevents.model.Event;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.PlaceKind;
 import org.conflictevents.model.Source;
 import org.conflictevents.query.ConflictData;
 import org.conflictevents.query.ControlSpell;
@@ -43,6 +45,17 @@ class IdlibQuestionsTest {
     @DisplayName("Idlib means the province, which holds the city of that name")
     void idlibMeansTheProvince() {
         assertThat(DATA.place("Idlib").kind().code()).isEqualTo("GOVERNORATE");
+    }
+
+    @Test
+    @DisplayName("A name that province and city share means the province, in either script")
+    void sharedNamesMeanTheSameInBothScripts() {
+        Map<String, String> names = Map.of("Idlib", "إدلب", "Damascus", "دمشق", "Aleppo", "حلب", "Latakia", "اللاذقية");
+        names.forEach((latin, arabic) -> assertThat(DATA.place(arabic))
+                .as(arabic)
+                .isEqualTo(DATA.place(latin))
+                .extracting(Place::kind)
+                .isEqualTo(PlaceKind.GOVERNORATE));
     }
 
     @Test
