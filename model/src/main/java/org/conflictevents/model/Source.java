@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  * @param title its title or headline
  * @param publisher who published it, as far as the source itself says so; empty when it does not
  * @param published when it was published; empty when unknown
- * @param uri where it can be found
+ * @param uri where it can be found, as somebody gives it: whoever makes a link of it decides which schemes to follow
  * @param sha256 SHA-256 of the file whose text the {@link TextSpan}s of its attributions count in, 64 lower-case
  *     hexadecimal digits
  * @param licence under which terms it may be used, an SPDX identifier where there is one
