@@ -37,6 +37,13 @@ final class ControlDates {
         return event.scope() == Scope.STATE ? begin(event, date) : Optional.of(date);
     }
 
+    /** Returns the last possible day of what happened nobody knows how long before it, and any other date as it is. */
+    static EdtfDate known(EdtfDate date) {
+        return date.isOneOf() && date.earliest().isEmpty()
+                ? date.latest().map(EdtfDate::of).orElse(date)
+                : date;
+    }
+
     /** Returns when a state is said to have ended; empty if it is not, and for anything else. */
     static Optional<EdtfDate> end(Event event) {
         return event.scope() == Scope.STATE && event.when().isInterval() ? part(event.when(), 1) : Optional.empty();

@@ -75,7 +75,10 @@ public record ControlSpell(
          */
         DATE,
 
-        /** Tellings of one change, or of changes that may fall on one day and are not said to follow one another, name different holders. */
+        /**
+         * Tellings of one change, or of changes that may fall on one day and are not said to follow one another, name different
+         * holders; or the place is said to have gone to another while it was held, and that is contradicted, denied or taken back.
+         */
         HOLDER,
 
         /** Tellings of one change give it different extents, or one event is said to contradict the other. */

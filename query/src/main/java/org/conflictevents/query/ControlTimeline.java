@@ -18,7 +18,8 @@ import org.conflictevents.model.Place;
  * <p>Spells overlap where both are so: who enters a place, or takes a part of it, does not end the hold of another on it. That
  * ends when the other is said to have lost it, or somebody else is said to hold it or most or all of it; a part ends when it is lost,
  * or another holds all. Something else that is said of the same holder ends what was said before, but that he entered what he holds.
- * Nobody's hold ends on the day it began, unless the one change is linked as the answer to the other.
+ * Nobody's hold ends on the day it began, unless the one change is linked as the answer to the other. What is gainsaid, denied or taken
+ * back ends nobody else's hold, which is marked as contested.
  *
  * <pre>{@code
  * ControlTimeline timeline = data.control("Saraqib").timeline();

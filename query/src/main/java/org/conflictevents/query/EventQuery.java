@@ -26,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * EventQuery february = data.events().during("2020-02");
- * february.in("Saraqeb").involving("Turkey").list();
+ * february.in("Saraqeb").involving("Turkey").happened().list();
  * february.where(measured(Measure.KILLED).atLeast(10).and(reportedBy("SANA").not())).orderBy(when()).first();
  * }</pre>
  *
  * <p><b>Listing and counting differ.</b> {@link #list()}, {@link #stream()} and {@link #first()} give every event that passes, also
- * what is only threatened, planned or feared, and states and campaigns beside single happenings. {@link #count()} says how often
+ * what is only threatened, planned or feared, and states and campaigns beside single happenings; {@link #happened()} narrows them to
+ * what occurred or goes on. {@link #count()} says how often
  * something happened: it takes single happenings that occurred or go on, unless the query itself names modalities or scopes.
  *
  * <p>Names are looked up when the query is run: the methods that run it throw {@link UnresolvedNameException} if names are not
@@ -163,6 +164,11 @@ public final class EventQuery {
     /** Narrows to events to which somebody takes one of some stances; see {@link Filters#stance}. */
     public EventQuery stance(Stance first, Stance... more) {
         return where(Filters.stance(first, more));
+    }
+
+    /** Narrows to what occurred or goes on: no plans, threats, demands and fears; see {@link Filters#happened}. */
+    public EventQuery happened() {
+        return where(Filters.happened());
     }
 
     /** Narrows to events of some modalities; see {@link Filters#modality}. */
@@ -352,9 +358,7 @@ public final class EventQuery {
 
     /** The filter, and that it is no mere talk: what occurred or goes on, unless the query names modalities itself. */
     private Filter real() {
-        return Joints.names(filter, Filter.OfModality.class)
-                ? filter
-                : filter.and(Filters.modality(Modality.OCCURRED, Modality.ONGOING));
+        return Joints.names(filter, Filter.OfModality.class) ? filter : filter.and(Filters.happened());
     }
 
     /**

@@ -17,6 +17,7 @@ import org.conflictevents.model.Qualifier;
 import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Scope;
 import org.conflictevents.model.Truth;
+import org.conflictevents.model.Unit;
 import org.conflictevents.query.internal.PlaceTree;
 
 /** Whether two figures of one measure disagree, by the rules of {@link FigureQuery#disputes()}. Not thread-safe. */
@@ -46,10 +47,17 @@ final class FigureComparison {
                 figure.figure().actor());
     }
 
+    /** Units of what is measured, and never counted to the end. */
+    private static final Set<Unit> MEASURED =
+            Set.of(Unit.DAYS, Unit.MONTHS, Unit.YEARS, Unit.KILOMETRES, Unit.METRES, Unit.MILES);
+
     /** Tells whether two numbers cannot both be true of one thing, or only in the last digit to which both are rounded. */
     static boolean differ(Quantity one, Quantity other) {
-        if (!one.unit().equals(other.unit())) {
-            // One number given in two units is rounded in at least one of them.
+        boolean sameUnit = one.unit().equals(other.unit());
+        if (!sameUnit || (MEASURED.contains(one.unit()) && !one.qualifier().equals(other.qualifier()))) {
+            // One number given in two units is rounded in at least one of them, and so is a round length or time beside
+            // one
+            // that is a little more.
             return rough(one).excludes(rough(other)) == Truth.YES;
         }
         if (one.excludes(other) == Truth.YES) {

@@ -198,6 +198,19 @@ public final class Filters {
     }
 
     /**
+     * Returns the filter for what occurred or goes on; what is only threatened, planned, demanded, feared or supposed fails.
+     *
+     * <pre>{@code
+     * data.events().where(happened()).list().size() < data.events().list().size()   // => true
+     * }</pre>
+     *
+     * @return the filter, the same as {@code modality(OCCURRED, ONGOING)}
+     */
+    public static Filter happened() {
+        return modality(Modality.OCCURRED, Modality.ONGOING);
+    }
+
+    /**
      * Returns the filter for events of some modalities; the others fail.
      *
      * @param first a modality

@@ -58,7 +58,8 @@ final class Texts {
 
     /**
      * Returns the dates as alternatives, those of a one-of set among them: {@code 2020-02-05 or 2020-02-06}. Dates that differ only in
-     * how sure they are stand once, with the doubts of all of them; of many, the first two stand for the rest.
+     * how sure they are stand once, with the doubts of all of them; of many, the first two stand for the rest. One unknown day of a
+     * range reads as {@code by 2020-02-06}, {@code 2020-02-05 or later} or {@code within 2020-02-01..2020-02-06}.
      */
     static String dates(List<EdtfDate> dates) {
         Map<String, String> doubts = new LinkedHashMap<>();
@@ -74,11 +75,23 @@ final class Texts {
                     doubts.merge(date.substring(0, end), date.substring(end), Texts::weaker);
                 });
         List<String> each = new ArrayList<>();
-        doubts.forEach((date, doubt) -> each.add(date + doubt));
+        doubts.forEach((date, doubt) -> each.add(inWords(date + doubt)));
         return each.size() > DATES_SHOWN
                 ? String.join(", ", each.subList(0, DATES_SHOWN - 1)) + " or " + (each.size() - DATES_SHOWN + 1)
                         + " others"
                 : alternatives(each, date -> date);
+    }
+
+    private static String inWords(String date) {
+        int dots = date.indexOf("..");
+        if (dots < 0 || !date.startsWith("[") || date.indexOf(',') >= 0) {
+            return date;
+        }
+        String range = date.substring(1, date.length() - 1);
+        if (dots == 1) {
+            return "by " + range.substring(2);
+        }
+        return range.endsWith("..") ? range.substring(0, range.length() - 2) + " or later" : "within " + range;
     }
 
     /** Returns the mark of both doubts: {@code ?} for uncertain, {@code ~} for approximate, {@code %} for both. */

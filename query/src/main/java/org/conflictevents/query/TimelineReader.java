@@ -65,23 +65,29 @@ final class TimelineReader {
             Change change = changes.get(i);
             List<Change> after = changes.subList(i + 1, changes.size());
             for (Actor holder : change.holders().keySet()) {
+                List<Change> ends =
+                        after.stream().filter(next -> next.ends(change, holder)).toList();
+                Set<Contest> contests = EnumSet.copyOf(change.contests);
+                if (!ends.isEmpty() && ends.get(0).isDisputedBeside(holder)) {
+                    contests.add(Contest.HOLDER);
+                }
                 spells.add(new ControlSpell(
                         change.dates(),
-                        until(change, holder, after),
+                        until(change, holder, ends),
                         holder,
                         List.copyOf(change.extents(holder)),
-                        change.contests,
+                        contests,
                         change.claims(holder)));
             }
         }
         return spells;
     }
 
-    private static List<EdtfDate> until(Change change, Actor holder, List<Change> after) {
+    private static List<EdtfDate> until(Change change, Actor holder, List<Change> ends) {
         List<EdtfDate> stated = change.statedEnds();
         return stated.isEmpty()
-                ? after.stream()
-                        .filter(next -> next.ends(change, holder))
+                ? ends.stream()
+                        .filter(next -> !next.isDisputedBeside(holder))
                         .findFirst()
                         .map(Change::dates)
                         .orElse(List.of())
@@ -153,6 +159,7 @@ final class TimelineReader {
                 one.links(other, Set.of(LinkKind.CONTRADICTS)) || other.links(one, Set.of(LinkKind.CONTRADICTS));
         boolean sameHolders = one.holders().keySet().equals(other.holders().keySet());
         if (contradict) {
+            one.isContradicted = true;
             one.contests.add(sameHolders ? Contest.EXTENT : Contest.HOLDER);
         }
         boolean inTurn = one.links(other, LATER) || other.links(one, LATER);
@@ -166,6 +173,7 @@ final class TimelineReader {
 
         private final List<Event> tellings = new ArrayList<>();
         private final Set<Contest> contests = EnumSet.noneOf(Contest.class);
+        private boolean isContradicted;
 
         /** The entries of a telling for the place: who holds it or, if nobody is said to, who lost it. */
         private List<Control> entries(Event telling) {
@@ -230,7 +238,13 @@ final class TimelineReader {
             List<EdtfDate> dates = dates();
             return dates.isEmpty()
                     ? tellings.stream().map(Event::when).sorted().findFirst().orElseThrow()
-                    : dates.get(0);
+                    : ControlDates.known(dates.get(0));
+        }
+
+        /** Whether it is only claimed that a holder of whom it does not speak lost the place: others gainsay it, or it was taken back. */
+        boolean isDisputedBeside(Actor holder) {
+            return !holders().containsKey(holder)
+                    && (isContradicted || contests.contains(Contest.DENIED) || contests.contains(Contest.REVISED));
         }
 
         /** Whether a later report took a telling back, whatever that report says itself. */
@@ -314,7 +328,10 @@ final class TimelineReader {
 
         /** Whether the two may fall on one day. */
         boolean mayMeet(Change other) {
-            return dates().stream().anyMatch(date -> other.dates().stream().anyMatch(date::possiblyOverlaps));
+            return dates().stream()
+                    .map(ControlDates::known)
+                    .anyMatch(date ->
+                            other.dates().stream().map(ControlDates::known).anyMatch(date::possiblyOverlaps));
         }
 
         /** Whether this began before the other, and is said to have ended only after it. */

@@ -1,6 +1,7 @@
 package org.conflictevents.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.conflictevents.query.Fixtures.ARMY;
 import static org.conflictevents.query.Fixtures.EVENING;
 import static org.conflictevents.query.Fixtures.MORNING;
@@ -430,6 +431,40 @@ class ControlTimelineTest {
                         ----  -----  ------  ------  ---------  -------
                         (none)
                         """);
+    }
+
+    @Test
+    void whatIsGainsaidOrTakenBackEndsNobodysHold() {
+        Event rebels = holds("r", "2012/..", REBELS, ControlExtent.HELD)
+                .scope(Scope.STATE)
+                .build();
+        Event denied = taken("t", "2020-01-28")
+                .addAttributions(Attribution.of(EVENING).withStance(Stance.DENIES))
+                .build();
+        Event later = taken("l", "[..2020-02-27]").build();
+        assertThat(spells(rebels, taken("t", "2020-01-28").build(), later))
+                .filteredOn(spell -> spell.holder().equals(REBELS))
+                .extracting(ControlSpell::toString, spell -> Texts.dates(spell.until()))
+                .containsExactly(tuple("2012: Syrian rebels (held)", "2020-01-28"));
+        assertThat(spells(rebels, denied, taken("l", "2020-02-27").build()))
+                .filteredOn(spell -> spell.holder().equals(REBELS))
+                .extracting(ControlSpell::toString, spell -> Texts.dates(spell.until()))
+                .containsExactly(tuple("2012: Syrian rebels (held), contested: holder", "2020-02-27"));
+        assertThat(spells(rebels, denied))
+                .filteredOn(spell -> spell.holder().equals(REBELS))
+                .extracting(ControlSpell::toString, spell -> Texts.dates(spell.until()))
+                .containsExactly(tuple("2012: Syrian rebels (held), contested: holder", ""));
+    }
+
+    @Test
+    void anUnknownDayOfARangeReadsAsOne() {
+        assertThat(spells(taken("t", "[..2020-02-27]").build())).hasToString("[by 2020-02-27: Syrian army (all)]");
+        assertThat(spells(taken("t", "[2020-02-05..]").build()))
+                .hasToString("[2020-02-05 or later: Syrian army (all)]");
+        assertThat(spells(taken("t", "[2020-02-05..2020-02-07]").build()))
+                .hasToString("[within 2020-02-05..2020-02-07: Syrian army (all)]");
+        assertThat(spells(taken("t", "[2020-02-05,2020-02-07]").build()))
+                .hasToString("[2020-02-05 or 2020-02-07: Syrian army (all)]");
     }
 
     @Test

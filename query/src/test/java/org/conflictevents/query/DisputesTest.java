@@ -157,6 +157,23 @@ class DisputesTest {
     }
 
     @Test
+    void aRoundLengthOrTimeAllowsForALittleMore() {
+        for (Unit unit : List.of(Unit.MONTHS, Unit.KILOMETRES)) {
+            assertThat(FigureComparison.differ(Quantity.exactly(2, unit), Quantity.moreThan(2, unit)))
+                    .as(unit.code())
+                    .isFalse();
+            assertThat(FigureComparison.differ(Quantity.fewerThan(2, unit), Quantity.exactly(2, unit)))
+                    .as(unit.code())
+                    .isFalse();
+            assertThat(FigureComparison.differ(Quantity.exactly(2, unit), Quantity.moreThan(3, unit)))
+                    .as(unit.code())
+                    .isTrue();
+        }
+        assertThat(FigureComparison.differ(Quantity.exactly(2, Unit.PERSONS), Quantity.moreThan(2, Unit.PERSONS)))
+                .isTrue();
+    }
+
+    @Test
     void roughNumbersThatOnlyMeetAtTheirEndsDiffer() {
         assertThat(FigureComparison.differ(
                         Quantity.about(3_000_000, Unit.PERSONS), Quantity.about(4_000_000, Unit.PERSONS)))
