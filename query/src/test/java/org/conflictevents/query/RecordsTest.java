@@ -11,6 +11,9 @@ import static org.conflictevents.query.Fixtures.MORNING;
 import java.util.List;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.PlaceKind;
@@ -43,6 +46,38 @@ class RecordsTest {
         assertThatExceptionOfType(UnresolvedNameException.class)
                 .isThrownBy(() -> DATA.about("Nayrab"))
                 .withMessageStartingWith("'Nayrab' may be Nayrab (village in Idlib, Syria)");
+        assertThatExceptionOfType(UnresolvedNameException.class)
+                .isThrownBy(() -> DATA.about("Xyzzy"))
+                .withMessageStartingWith("no place, actor or agreement is called 'Xyzzy'; there are ");
+    }
+
+    @Test
+    void aNameMayBeThatOfAnAgreementAndAPlaceAtOnce() {
+        Agreement deal = Agreement.builder()
+                .id("sochi-deal")
+                .name("Sochi")
+                .attributions(List.of(Attribution.of(EVENING)))
+                .build();
+        Place town = Fixtures.place("sochi-town", "Sochi", PlaceKind.CITY, null);
+        Event talks = Fixtures.event("talks", "2018-09-17", town, "two leaders meet", Attribution.of(EVENING))
+                .build();
+        ConflictData data = ConflictData.of(Dataset.builder()
+                .id("d")
+                .title("D")
+                .addEvents(talks)
+                .addPlaces(town)
+                .addAgreements(deal)
+                .addActors(Fixtures.SANA)
+                .build());
+        assertThat(data.about("Sochi").agreements()).containsExactly(deal);
+        assertThat(data.about("Sochi").events()).containsExactly(talks);
+        assertThatExceptionOfType(UnresolvedNameException.class)
+                .isThrownBy(() -> data.about("Sochis"))
+                .withMessage("no place, actor or agreement is called 'Sochis'; did you mean Sochi (city) or Sochi?");
+        assertThatExceptionOfType(UnresolvedNameException.class)
+                .isThrownBy(() -> data.about("Xyzzy"))
+                .withMessage(
+                        "no place, actor or agreement is called 'Xyzzy'; there are Sochi (city); SANA (media); Sochi");
     }
 
     @Test

@@ -202,6 +202,36 @@ class SumTest {
     }
 
     @Test
+    void whatIsCountedUpToADayIsThatOfTheRangeItLiesIn() {
+        ConflictData data = data(
+                of(
+                                "month",
+                                IDLIB,
+                                MORNING,
+                                dead(9).period(EdtfDate.parse("2020-02-01/2020-02-20"))
+                                        .build())
+                        .build(),
+                of(
+                                "open",
+                                IDLIB,
+                                MORNING,
+                                dead(5).period(EdtfDate.parse("../2020-02-06")).build())
+                        .build(),
+                of(
+                                "unsaid",
+                                IDLIB,
+                                MORNING,
+                                dead(3).asOf(EdtfDate.parse("2020-02-06")).build())
+                        .build());
+        assertThat(text(data.figures().during("2020-02"))).isEqualTo("12 persons");
+        assertThat(text(data.figures().during("../2020-02"))).isEqualTo("17 persons");
+        assertThat(text(data.figures().during("2020-02-01/2020-02-19"))).isEqualTo("3 persons");
+        assertThat(text(data.events().certainlyDuring("2020-02"))).isEqualTo("12 persons");
+        assertThat(data.figures().during("2020-02").sum(Measure.KILLED).spread())
+                .hasSize(1);
+    }
+
+    @Test
     void whatAddsUpOverALongTimeIsNotThatOfADay() {
         ConflictData data = data(
                 killed("war", IDLIB, 900, MORNING)

@@ -31,6 +31,25 @@ class SpellingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "SANA, true",
+        "UN, true",
+        "AZ, true",
+        "U, false",
+        "UNHCR, false",
+        "Sana, false",
+        "M5, false",
+        "'', false",
+        "'U N', false",
+        "ÜN, false",
+        "@A, false",
+        "A[, false"
+    })
+    void abbreviationsAreTwoToFourCapitals(String name, boolean isOne) {
+        assertThat(Spelling.isAbbreviation(name)).isEqualTo(isOne);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Saraqib, Saraqeb",
         "Nayrab, Nerab",
         "Nayrab, Nairab",
