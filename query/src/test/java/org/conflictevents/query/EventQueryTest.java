@@ -35,6 +35,13 @@ class EventQueryTest {
     private static final ConflictData DATA = Fixtures.data();
 
     @Test
+    void aBoundFilterKeepsTheFilterItWasMadeOf() {
+        Filter filter = Filters.in("Saraqeb");
+        assertThat(DATA.bind(filter).filter()).isEqualTo(filter);
+        assertThat(DATA.bind(filter)).hasToString("in Saraqeb");
+    }
+
+    @Test
     void inTakesTheSubtreeAndWhatOverlapsIt() {
         assertThat(ids(DATA.events().in("Idlib"))).contains("entered", "strikes", "fled", "region-raid");
         assertThat(ids(DATA.events().in("Idlib"))).doesNotContain("near-kisweh", "somewhere", "threat");
