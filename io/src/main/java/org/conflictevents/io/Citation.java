@@ -21,8 +21,17 @@ import org.conflictevents.model.Term;
  * @param attribution the attribution
  * @param isDated whether the record can hold when something was
  * @param isCounting whether the record holds a quantity, or an event's summary a place in an order
+ * @param counted the quantities that rest on the attribution
  */
-record Citation(String path, Attribution attribution, boolean isDated, boolean isCounting) {
+record Citation(String path, Attribution attribution, boolean isDated, boolean isCounting, List<Counted> counted) {
+
+    /**
+     * A quantity, and what it counts.
+     *
+     * @param what the code of a figure's measure or of a term's kind
+     * @param quantity the quantity
+     */
+    record Counted(String what, Quantity quantity) {}
 
     /**
      * A quantity with those who state it.
@@ -51,7 +60,8 @@ record Citation(String path, Attribution attribution, boolean isDated, boolean i
                     "relations[" + i + "]",
                     relation.attributions(),
                     relation.when().isPresent(),
-                    false);
+                    false,
+                    List.of());
         }
         return new All(List.copyOf(collector.citations), List.copyOf(collector.claims));
     }
@@ -61,24 +71,33 @@ record Citation(String path, Attribution attribution, boolean isDated, boolean i
         private final List<Citation> citations = new ArrayList<>();
         private final List<Claim> claims = new ArrayList<>();
 
-        void add(String path, List<Attribution> attributions, boolean isDated, boolean isCounting) {
+        void add(
+                String path,
+                List<Attribution> attributions,
+                boolean isDated,
+                boolean isCounting,
+                List<Counted> counted) {
             for (int i = 0; i < attributions.size(); i++) {
-                citations.add(
-                        new Citation(path + ".attributions[" + i + "]", attributions.get(i), isDated, isCounting));
+                String at = path + ".attributions[" + i + "]";
+                citations.add(new Citation(at, attributions.get(i), isDated, isCounting, counted));
             }
         }
 
         void add(String list, Entity entity) {
-            add(list + "[" + entity.id() + "]", entity.attributions(), false, false);
+            add(list + "[" + entity.id() + "]", entity.attributions(), false, false, List.of());
         }
 
         void add(Agreement agreement) {
             String path = "agreements[" + agreement.id() + "]";
-            add(path, agreement.attributions(), agreement.concluded().isPresent(), false);
+            List<Counted> around = agreement.terms().stream()
+                    .filter(term -> term.attributions().isEmpty())
+                    .flatMap(term -> counted(term).stream())
+                    .toList();
+            add(path, agreement.attributions(), agreement.concluded().isPresent(), false, around);
             for (int i = 0; i < agreement.terms().size(); i++) {
                 Term term = agreement.terms().get(i);
                 String at = path + ".terms[" + i + "]";
-                add(at, term.attributions(), false, term.quantity().isPresent());
+                add(at, term.attributions(), false, term.quantity().isPresent(), counted(term));
                 if (term.quantity().isPresent()) {
                     claim(at, term.quantity().get(), term.attributions(), agreement.attributions());
                 }
@@ -89,13 +108,18 @@ record Citation(String path, Attribution attribution, boolean isDated, boolean i
                         path + ".statuses[" + i + "]",
                         status.attributions(),
                         status.when().isPresent(),
-                        false);
+                        false,
+                        List.of());
             }
         }
 
         void add(Event event) {
             String path = "events[" + event.id() + "]";
-            add(path, event.attributions(), true, true);
+            List<Counted> around = event.figures().stream()
+                    .filter(figure -> figure.attributions().isEmpty())
+                    .map(figure -> counted(figure))
+                    .toList();
+            add(path, event.attributions(), true, true, around);
             addFigures(path + ".figures", event.figures(), event.attributions());
         }
 
@@ -104,9 +128,19 @@ record Citation(String path, Attribution attribution, boolean isDated, boolean i
                 Figure figure = figures.get(i);
                 Optional<String> id = figure.id();
                 String at = path + "[" + (id.isPresent() ? id.get() : Integer.toString(i)) + "]";
-                add(at, figure.attributions(), true, true);
+                add(at, figure.attributions(), true, true, List.of(counted(figure)));
                 claim(at, figure.quantity(), figure.attributions(), around);
             }
+        }
+
+        private static Counted counted(Figure figure) {
+            return new Counted(figure.measure().code(), figure.quantity());
+        }
+
+        private static List<Counted> counted(Term term) {
+            return term.quantity().stream()
+                    .map(quantity -> new Counted(term.kind().code(), quantity))
+                    .toList();
         }
 
         private void claim(String path, Quantity quantity, List<Attribution> own, List<Attribution> around) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * <p>Immutable and safe for use by several threads.
  *
  * @param tallies one for each manifest, in the order in which they were given
- * @param findings all gaps; empty if there is none
+ * @param findings all gaps, and all claims that are not as they were sealed; empty if there is none
  */
 public record Coverage(List<Tally> tallies, List<Finding> findings) {
 
@@ -20,7 +20,7 @@ public record Coverage(List<Tally> tallies, List<Finding> findings) {
         findings = Arguments.list(findings, "findings");
     }
 
-    /** Tells whether every sentence and every number of every text is accounted for. */
+    /** Tells whether every sentence and every number of every text is accounted for, and every claim is as it was sealed. */
     public boolean isComplete() {
         return findings.isEmpty();
     }
@@ -42,6 +42,8 @@ public record Coverage(List<Tally> tallies, List<Finding> findings) {
      * @param numerals how many numbers there are
      * @param numeralsCited how many are cited by a record that can hold them
      * @param numeralsExcused how many are not, and are excused, with their sentence or by themselves, or are no number at all
+     * @param claims how many attributions name the source
+     * @param claimsSealed how many of them are as they were sealed
      */
     public record Tally(
             String source,
@@ -50,7 +52,9 @@ public record Coverage(List<Tally> tallies, List<Finding> findings) {
             int sentencesExcused,
             int numerals,
             int numeralsCited,
-            int numeralsExcused) {
+            int numeralsExcused,
+            int claims,
+            int claimsSealed) {
 
         public Tally {
             requireNonNull(source, "source");
@@ -74,16 +78,26 @@ public record Coverage(List<Tally> tallies, List<Finding> findings) {
             return percent(numeralsCited + numeralsExcused, numerals);
         }
 
+        /**
+         * Returns how many of a hundred claims are as they were sealed.
+         *
+         * @return 100 only if all are; also where there is none
+         */
+        public int percentOfClaims() {
+            return percent(claimsSealed, claims);
+        }
+
         private static int percent(int part, int whole) {
             return whole == 0 ? 100 : (int) (100L * part / whole);
         }
 
-        /** Returns one line, such as {@code article-000: 100 % of 15 sentences, 100 % of 21 numbers}. */
+        /** Returns one line, such as {@code article-000: 100 % of 15 sentences, 100 % of 21 numbers, 100 % of 40 claims sealed}. */
         @Override
         public String toString() {
             return source + ": " + percentOfSentences() + " % of "
                     + ProvenanceReport.counted(sentences, "sentence") + ", " + percentOfNumerals() + " % of "
-                    + ProvenanceReport.counted(numerals, "number");
+                    + ProvenanceReport.counted(numerals, "number") + ", " + percentOfClaims() + " % of "
+                    + ProvenanceReport.counted(claims, "claim") + " sealed";
         }
     }
 }

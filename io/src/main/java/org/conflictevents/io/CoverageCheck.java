@@ -49,6 +49,7 @@ final class CoverageCheck {
     private final Dataset dataset;
     private final Map<String, Manifest> manifests = new LinkedHashMap<>();
     private final Map<String, Spans> cited = new HashMap<>();
+    private final Map<String, List<Citation>> claims = new HashMap<>();
     private final Set<String> namedNumbers;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -104,6 +105,7 @@ final class CoverageCheck {
         for (Citation citation : all.citations()) {
             Attribution attribution = citation.attribution();
             Source source = attribution.source();
+            claims.computeIfAbsent(source.id(), id -> new ArrayList<>()).add(citation);
             if (!attribution.spans().isEmpty()) {
                 if (!manifests.containsKey(source.id())) {
                     without.add(source);
@@ -183,6 +185,8 @@ final class CoverageCheck {
                         "none that holds it");
             }
         }
+        List<Citation> made = claims.getOrDefault(manifest.source(), List.of());
+        int sealed = Seals.check(manifest, made, findings);
         return new Coverage.Tally(
                 manifest.source(),
                 citedIn.length,
@@ -190,7 +194,9 @@ final class CoverageCheck {
                 excused,
                 manifest.numerals().size(),
                 numeralsCited,
-                numeralsExcused);
+                numeralsExcused,
+                made.size(),
+                sealed);
     }
 
     private boolean isCited(Numeral numeral, Spans spans) {

@@ -66,6 +66,9 @@ public record Finding(Check check, String source, String path, Optional<TextSpan
         /** Each number is cited by a record that can hold it, or excused. */
         NUMERAL,
 
+        /** Each claim is as it was when somebody checked it against the text and sealed it. */
+        SEAL,
+
         /** There is a manifest for each source that spans point into, and it is that of the text. */
         MANIFEST
     }

@@ -13,15 +13,18 @@ import java.util.regex.Pattern;
 import org.conflictevents.io.internal.AtomicFile;
 import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.json.RecordDocument;
+import org.conflictevents.model.Dataset;
 import org.conflictevents.model.TextSpan;
 
 /**
- * Where the sentences and the numbers of one text stand, without its words: what must be coded, for
- * {@link Provenance#coverage} to tell whether it is.
+ * Where the sentences and the numbers of one text stand, without its words, and what was claimed from it when somebody last
+ * checked: what {@link Provenance#coverage} holds a dataset against.
  *
  * <p>{@link #of} makes one from a text. What only a reader can tell, that a sentence is page furniture or that a number is
  * part of a name, is put into it with {@link #excuse} and {@link #classify}, or with an editor into its JSON form, and is
- * taken over into a new one with {@link #withDecisionsOf}. {@link #verify} holds it against the text.
+ * taken over into a new one with {@link #withDecisionsOf}. {@link #verify} holds it against the text. {@link #seal} puts a seal on
+ * each claim of a dataset, once {@link Provenance#verify} has nothing to say: from then on, without the text too, no claim
+ * changes unseen.
  *
  * <pre>{@code
  * SourceText text = SourceText.of("Share\nFour people fled in May 2020.\n");
@@ -41,8 +44,10 @@ import org.conflictevents.model.TextSpan;
  * @param sha256 SHA-256 of the file of the text, 64 lower-case hexadecimal digits
  * @param sentences all sentences in their order; they do not overlap
  * @param numerals all numbers in their order; they do not overlap
+ * @param seals one for each claim that is made from the text, each path once; empty if none was sealed
  */
-public record Manifest(String source, String sha256, List<Sentence> sentences, List<Numeral> numerals) {
+public record Manifest(
+        String source, String sha256, List<Sentence> sentences, List<Numeral> numerals, List<Seal> seals) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -51,17 +56,19 @@ public record Manifest(String source, String sha256, List<Sentence> sentences, L
         requireNonNull(sha256, "sha256");
         requireNonNull(sentences, "sentences");
         requireNonNull(numerals, "numerals");
+        requireNonNull(seals, "seals");
         if (source.isBlank()) {
             throw new IllegalArgumentException("source must not be blank");
         }
         checkHash(sha256);
         sentences = Arguments.list(sentences, "sentences");
         numerals = Arguments.list(numerals, "numerals");
-        ManifestChecks.check(sentences, numerals);
+        seals = Arguments.list(seals, "seals");
+        ManifestChecks.check(sentences, numerals, seals);
     }
 
     /**
-     * Returns the manifest of a text, nothing excused.
+     * Returns the manifest of a text, nothing excused and nothing sealed.
      *
      * <p>A line end ends a sentence, so that a headline or a caption is one; within a line a full stop, question mark,
      * exclamation mark or ellipsis does, unless it belongs to an abbreviation. A line without a letter or digit is none. Numbers
@@ -100,12 +107,31 @@ public record Manifest(String source, String sha256, List<Sentence> sentences, L
     }
 
     /**
-     * Returns the same manifest with the excuses and kinds of an earlier one, where the same words stand at the same place.
+     * Returns the same manifest with the excuses and kinds of an earlier one, where the same words stand at the same place, and
+     * with its seals, if it is of the same text.
      *
      * @param earlier a manifest of the same source
      */
     public Manifest withDecisionsOf(Manifest earlier) {
         return ManifestMaker.withDecisionsOf(this, requireNonNull(earlier, "earlier"));
+    }
+
+    /**
+     * Returns the same manifest with seals on all claims that a dataset takes from its source, in place of those it had.
+     *
+     * <p>A seal says that the claim was right when it was put on. It does not check that: seal when {@link Provenance#verify} finds
+     * nothing, and somebody has read each claim that was changed beside the words that carry it.
+     *
+     * @param dataset the dataset
+     */
+    public Manifest seal(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
+        return new Manifest(
+                source,
+                sha256,
+                sentences,
+                numerals,
+                Seals.of(source, Citation.of(dataset).citations()));
     }
 
     /**
@@ -238,6 +264,39 @@ public record Manifest(String source, String sha256, List<Sentence> sentences, L
         /** Returns where it stands. */
         public TextSpan span() {
             return new TextSpan(start, end);
+        }
+    }
+
+    /**
+     * What one attribution of a dataset claimed when it was last checked against the text, as a hash.
+     *
+     * <p>The hash is that of these lines in UTF-8, each ended by a line feed, those that do not apply left out:
+     *
+     * <pre>
+     * stance ASSERTS
+     * voices sana &gt; syrian-army-source
+     * said 2020-02-06
+     * claimedDate 2020-02-06
+     * span 26-50
+     * wording at least three
+     * counted KILLED AT_LEAST PERSONS low 3 best none high none
+     * </pre>
+     *
+     * <p>There is a line for each span, in their order, and one for each quantity that rests on the attribution: that of its own
+     * figure or term, and those of the figures or terms inside its record that have no attribution of their own. A bound that is
+     * left out of its range is followed by {@code exclusive}; {@code quoted} stands in place of {@code wording} where the
+     * wording is. A line break inside of a wording becomes a blank.
+     *
+     * @param path the path of the attribution, as findings give it: {@code events[saraqib-entered].figures[dead].attributions[0]}
+     * @param sha256 SHA-256 of what it claims
+     */
+    public record Seal(String path, String sha256) {
+        public Seal {
+            requireNonNull(path, "path");
+            if (path.isBlank()) {
+                throw new IllegalArgumentException("path must not be blank");
+            }
+            checkHash(sha256);
         }
     }
 

@@ -14,8 +14,8 @@ final class ManifestChecks {
 
     private ManifestChecks() {}
 
-    /** Throws if the parts are out of order, or an excuse cannot be. */
-    static void check(List<Manifest.Sentence> sentences, List<Manifest.Numeral> numerals) {
+    /** Throws if the parts are out of order, an excuse cannot be, or a claim has two seals. */
+    static void check(List<Manifest.Sentence> sentences, List<Manifest.Numeral> numerals, List<Manifest.Seal> seals) {
         int end = 0;
         Set<String> unexcused = new HashSet<>();
         for (Manifest.Sentence sentence : sentences) {
@@ -36,6 +36,12 @@ final class ManifestChecks {
         for (Manifest.Numeral numeral : numerals) {
             inOrder("numerals", numeral.span(), end);
             end = numeral.end();
+        }
+        Set<String> paths = new HashSet<>();
+        for (Manifest.Seal seal : seals) {
+            if (!paths.add(seal.path())) {
+                throw new IllegalArgumentException("seals: there are two on " + seal.path());
+            }
         }
     }
 

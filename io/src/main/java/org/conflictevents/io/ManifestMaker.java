@@ -49,10 +49,10 @@ final class ManifestMaker {
                         kind(text, found),
                         Optional.empty()))
                 .toList();
-        return new Manifest(source, text.sha256(), sentences, numerals);
+        return new Manifest(source, text.sha256(), sentences, numerals, List.of());
     }
 
-    private static Kind kind(SourceText text, org.conflictevents.io.internal.text.Numeral numeral) {
+    static Kind kind(SourceText text, org.conflictevents.io.internal.text.Numeral numeral) {
         return switch (numeral.form()) {
             case NAME -> Kind.NAME;
             case ORDINAL -> isBesideMonth(text, numeral.span()) ? Kind.DATE : Kind.ORDINAL;
@@ -73,7 +73,7 @@ final class ManifestMaker {
                 || around(text, span.end(), span.end() + 3).findFirst().stream().anyMatch(MONTHS::contains);
     }
 
-    private static boolean isBeforeTime(SourceText text, TextSpan span) {
+    static boolean isBeforeTime(SourceText text, TextSpan span) {
         return around(text, span.end(), span.end() + 4)
                 .filter(word -> !word.equals("of"))
                 .findFirst()
@@ -111,7 +111,7 @@ final class ManifestMaker {
                         span,
                         "sentence or number",
                         old -> new Numeral(span.start(), span.end(), old.sha256(), old.kind(), Optional.of(excuse)));
-        return new Manifest(manifest.source(), manifest.sha256(), sentences, numerals);
+        return new Manifest(manifest.source(), manifest.sha256(), sentences, numerals, manifest.seals());
     }
 
     static Manifest classify(Manifest manifest, TextSpan span, Kind kind) {
@@ -120,7 +120,7 @@ final class ManifestMaker {
                 span,
                 "number",
                 old -> new Numeral(span.start(), span.end(), old.sha256(), kind, old.excuse()));
-        return new Manifest(manifest.source(), manifest.sha256(), manifest.sentences(), numerals);
+        return new Manifest(manifest.source(), manifest.sha256(), manifest.sentences(), numerals, manifest.seals());
     }
 
     private static List<Numeral> changed(Manifest manifest, TextSpan span, String what, UnaryOperator<Numeral> change) {
@@ -145,7 +145,8 @@ final class ManifestMaker {
                         .toList(),
                 manifest.numerals().stream()
                         .map(numeral -> same(numerals.get(numeral.span()), numeral))
-                        .toList());
+                        .toList(),
+                earlier.sha256().equals(manifest.sha256()) ? earlier.seals() : manifest.seals());
     }
 
     private static Sentence same(@Nullable Sentence earlier, Sentence now) {

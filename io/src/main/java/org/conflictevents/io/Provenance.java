@@ -10,7 +10,8 @@ import org.conflictevents.model.Dataset;
  * texts was passed over.
  *
  * <p>{@link #verify} holds the dataset against the texts themselves. {@link #coverage} holds it against a {@link Manifest} of each
- * text, which has no words in it and so can be passed on with the dataset, to those who may not have the texts.
+ * text, which has no words in it and so can be passed on with the dataset, to those who may not have the texts; the seals in it
+ * show them that no claim was changed since.
  *
  * <pre>{@code
  * SourceText text = SourceText.of("Four people fled on Monday.\n");
@@ -24,7 +25,9 @@ import org.conflictevents.model.Dataset;
  * // => 1 text, 1 span, 1 number, 1 wording, 0 names: 1 finding
  * //      note 0-11, figures[fled].attributions[0]: wanted the number 5, found 'Four people'
  * Provenance.coverage(dataset, List.of(Manifest.of("note", text)))
- * // => note: 100 % of 1 sentence, 100 % of 1 number
+ * // => note: 100 % of 1 sentence, 100 % of 1 number, 0 % of 1 claim sealed
+ * // 1 finding
+ * //   note: wanted seals on 1 claim, found none in the manifest: ...
  * }</pre>
  *
  * <p>Number words, hedges, units and the ends of sentences are those of English; digits are read in any script. All methods
@@ -44,23 +47,32 @@ public final class Provenance {
      *   <li><b>Each span</b> lies within the text and within one line. It begins and ends with a letter, a digit, or a sign such as
      *       {@code %}, and cuts no word, number or abbreviation ({@code U.N.}) in two: blanks, quotation marks and full stops
      *       around the words stay outside, so that a span that is off by one shows.
-     *   <li><b>Each wording</b> stands, letter by letter, inside one of the spans of its attribution; a quoted one between
-     *       quotation marks that open before it and close behind it in the same line.
+     *   <li><b>Each attribution</b> to a source that names a SHA-256 has a span.
+     *   <li><b>Each wording</b> stands, letter by letter and in whole words, inside one of the spans of its attribution; a quoted one
+     *       between quotation marks that open before it and close behind it in the same line.
      *   <li><b>Each quantity</b> of a figure or a term has its numbers in the spans of each attribution that asserts or confirms
      *       it, all spans of the attribution taken together; one that takes the attributions of the record around it, in those
      *       of one of them. The numbers are those that its qualifier states: low for MORE_THAN and AT_LEAST, high for UP_TO
      *       and FEWER_THAN, low and high for BETWEEN, best for EXACT and ABOUT. They stand there in digits, with or
      *       without separators, in words, or in both ({@code 3.6 million}, {@code half a million}); for 1 an article,
-     *       {@code another} or {@code single} will do, for 2 {@code both}, a {@code couple} or a {@code pair}, for 0 {@code no}
-     *       or {@code none}. A band stands there by its name, and an uncounted quantity has no number in its spans.
-     *   <li><b>The words before a number</b>, such as {@code more than}, agree with the qualifier where there are any; and a
-     *       unit of length, of time, or percent stands behind the number.
+     *       {@code another} or {@code single} will do where the span has no number besides dates, for 2 likewise {@code both}, a
+     *       {@code couple} or a {@code pair}, for 0 {@code no} or {@code none}. A band stands there by its name, and an uncounted
+     *       quantity has no number in its spans.
+     *   <li><b>Each number is the first</b> of one of the spans, dates, ordinals and names left out, but for the numbers of the same
+     *       quantity: {@code one of 12 posts} does not hold the number 12, {@code 12 posts} does.
+     *   <li><b>The words right before a number</b>, in its span or before it, agree with the qualifier where there are any:
+     *       {@code more than}, {@code over}, {@code at least}, {@code up to}, {@code fewer than}, {@code nearly}, {@code about},
+     *       {@code around}, {@code some} and the like. {@code above}, {@code below} and {@code under} may also say where, and
+     *       {@code over} before a stretch of time during which; a plain number may stand behind these.
+     *   <li><b>A unit</b> of length, of time, or percent stands behind the number.
      *   <li><b>Each alias</b> with a source stands in its text, and each label of a participant in the text of one of the event's
      *       sources, whatever the blanks and apostrophes and the size of the first letter.
      * </ul>
      *
-     * <p>What this cannot see: whether the words mean what the coder made of them; and a span of a record that has neither a
-     * number nor a wording, when it was moved to other whole words.
+     * <p>What this cannot see: whether the words mean what the coder made of them; a span without a number or a wording that was
+     * moved to other whole words; a wording that lost a word at one of its ends; a unit other than these, a date, or a hedge where
+     * the text has none. A change in any of these breaks the seal that {@link Manifest#seal} puts on the claim, see
+     * {@link #coverage}.
      *
      * @param dataset the dataset; sources that no span points into are not asked for
      * @param texts the texts
@@ -72,7 +84,8 @@ public final class Provenance {
     }
 
     /**
-     * Holds the manifests of texts against a dataset: nothing in them may have been passed over.
+     * Holds the manifests of texts against a dataset: nothing in them may have been passed over, and no claim may have changed
+     * since somebody checked it.
      *
      * <p>There must be a manifest, of the SHA-256 that the source names, for each source that spans point into. Then:
      *
@@ -81,6 +94,10 @@ public final class Provenance {
      *   <li><b>Each span</b> lies within one sentence.
      *   <li><b>Each number</b> lies, as a whole, within a span of a record that can hold it, see {@link Manifest.Kind}, unless it or
      *       its sentence is excused.
+     *   <li><b>Each claim</b> is as it was sealed: where it says that it stands, its wording, its voices, stance and dates, and the
+     *       number that rests on it, see {@link Manifest.Seal}. A claim that was changed, added, removed or moved in the dataset is to
+     *       be checked against the text, and then sealed again with {@link Manifest#seal}. A manifest without any seal, such as
+     *       one of an older version, is said to lack them.
      * </ul>
      *
      * @param dataset the dataset

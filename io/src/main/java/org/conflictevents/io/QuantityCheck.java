@@ -35,9 +35,7 @@ final class QuantityCheck {
     /** Code points before a number in which the words that hedge it begin. */
     private static final int HEDGE_LENGTH = 16;
 
-    private static final Set<Qualifier> ROUGH = EnumSet.of(Qualifier.ABOUT, Qualifier.EXACT);
-
-    /** What words before a number make of it. Those that also mean a place or a time leave a plain number possible. */
+    /** What words before a number make of it. Those that also mean a place leave a plain number possible. */
     private static final Map<String, Set<Qualifier>> HEDGES = hedges();
 
     private static final Map<Unit, Set<String>> UNITS = Map.of(
@@ -72,16 +70,17 @@ final class QuantityCheck {
                 .forEach(words -> hedges.put(words, EnumSet.of(Qualifier.UP_TO)));
         Stream.of("no fewer than", "no less than", "at least")
                 .forEach(words -> hedges.put(words, EnumSet.of(Qualifier.AT_LEAST)));
-        hedges.put("more than", EnumSet.of(Qualifier.MORE_THAN));
+        Stream.of("more than", "over", "in excess of", "upwards of")
+                .forEach(words -> hedges.put(words, EnumSet.of(Qualifier.MORE_THAN)));
         Stream.of("fewer than", "less than").forEach(words -> hedges.put(words, EnumSet.of(Qualifier.FEWER_THAN)));
-        Stream.of("over", "above").forEach(word -> hedges.put(word, EnumSet.of(Qualifier.MORE_THAN, Qualifier.EXACT)));
+        hedges.put("above", EnumSet.of(Qualifier.MORE_THAN, Qualifier.EXACT));
         Stream.of("under", "below")
                 .forEach(word -> hedges.put(word, EnumSet.of(Qualifier.FEWER_THAN, Qualifier.EXACT)));
         Stream.of("nearly", "almost", "close to")
                 .forEach(
                         words -> hedges.put(words, EnumSet.of(Qualifier.ABOUT, Qualifier.FEWER_THAN, Qualifier.UP_TO)));
-        Stream.of("approximately", "roughly").forEach(word -> hedges.put(word, EnumSet.of(Qualifier.ABOUT)));
-        Stream.of("about", "around", "some").forEach(word -> hedges.put(word, ROUGH));
+        Stream.of("approximately", "roughly", "about", "around", "some", "an estimated")
+                .forEach(words -> hedges.put(words, EnumSet.of(Qualifier.ABOUT)));
         return hedges;
     }
 
@@ -112,7 +111,49 @@ final class QuantityCheck {
             }
             stated.addAll(equal);
         }
-        return misplacedHedge(stated).or(this::missingUnit);
+        return misplacedNumber().or(() -> misplacedHedge(stated)).or(this::missingUnit);
+    }
+
+    /**
+     * Complains where a number stands in every span behind another that is not claimed: in "one of 12 posts" the 12 is that of
+     * another claim, whose span is narrower.
+     */
+    private Optional<Fault> misplacedNumber() {
+        List<BigDecimal> claimed = numbers();
+        for (BigDecimal number : claimed) {
+            Optional<Numeral> before = Optional.empty();
+            boolean leads = false;
+            for (TextSpan span : spans) {
+                List<Numeral> counts = counts(span);
+                for (int i = 0; i < counts.size(); i++) {
+                    if (isFor(number, counts.get(i))) {
+                        Optional<Numeral> other = counts.subList(0, i).stream()
+                                .filter(numeral -> claimed.stream().noneMatch(one -> isFor(one, numeral)))
+                                .findFirst();
+                        leads |= other.isEmpty();
+                        before = before.or(() -> other);
+                    }
+                }
+            }
+            if (before.isPresent() && !leads) {
+                String found = Excerpt.of(text.points(), before.get().span()) + " before it";
+                return Optional.of(
+                        new Fault(Check.NUMBER, "the number " + digits(number) + " as the first of a span", found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The numbers of a span that count something, dates left out. */
+    private List<Numeral> counts(TextSpan span) {
+        return text.numeralsIn(span).stream()
+                .filter(numeral -> numeral.form() == Numeral.Form.CARDINAL || numeral.form() == Numeral.Form.BAND)
+                .filter(numeral -> ManifestMaker.kind(text, numeral) == Manifest.Kind.COUNT || isClaimed(numeral))
+                .toList();
+    }
+
+    private boolean isClaimed(Numeral numeral) {
+        return numbers().stream().anyMatch(number -> isFor(number, numeral));
     }
 
     /** The numbers that a source must have given for the claim. */
@@ -136,6 +177,7 @@ final class QuantityCheck {
     private boolean isQuiet(BigDecimal number) {
         Set<String> words = QUIET.getOrDefault(number.stripTrailingZeros(), Set.of());
         return spans.stream()
+                .filter(span -> counts(span).isEmpty())
                 .flatMap(span -> text.tokensFrom(span.start(), span.end() - 1).stream())
                 .anyMatch(token -> words.contains(token.word()));
     }
@@ -151,7 +193,12 @@ final class QuantityCheck {
             Optional<String> hedge = HEDGES.keySet().stream()
                     .filter(words -> before.endsWith(" " + words))
                     .findFirst();
-            if (hedge.isEmpty() || HEDGES.getOrDefault(hedge.get(), Set.of()).contains(quantity.qualifier())) {
+            boolean during = hedge.equals(Optional.of("over"))
+                    && quantity.qualifier() == Qualifier.EXACT
+                    && ManifestMaker.isBeforeTime(text, numeral.span());
+            if (hedge.isEmpty()
+                    || during
+                    || HEDGES.getOrDefault(hedge.get(), Set.of()).contains(quantity.qualifier())) {
                 return Optional.empty();
             }
             fault = Optional.of(new Fault(

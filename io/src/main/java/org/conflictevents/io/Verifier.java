@@ -45,6 +45,15 @@ final class Verifier {
         Citation.All cited = Citation.of(dataset);
         readTexts(cited.citations());
         for (Citation citation : cited.citations()) {
+            if (citation.attribution().spans().isEmpty()
+                    && citation.attribution().source().sha256().isPresent()) {
+                add(
+                        Check.SPAN,
+                        citation,
+                        Optional.empty(),
+                        "a span in the text, whose SHA-256 the source names",
+                        "none");
+            }
             SourceText text = good.get(citation.attribution().source().id());
             if (text != null) {
                 verify(citation, text);
@@ -114,8 +123,12 @@ final class Verifier {
                 || !(isEdge(text.at(span.end() - 1)) || isAbbreviation(text, span.end() - 1))) {
             return "a span that begins and ends with a letter, a digit or a sign";
         }
-        boolean cuts = isInsideWord(text, span.start()) || isInsideWord(text, span.end());
-        return cuts || isAbbreviation(text, span.end()) ? "a span of whole words" : null;
+        return cutsWord(text, span.start()) || cutsWord(text, span.end()) ? "a span of whole words" : null;
+    }
+
+    /** Tells whether an index lies inside of a word, a number or an abbreviation, or before the full stop that ends one. */
+    private static boolean cutsWord(CodePoints text, int index) {
+        return isInsideWord(text, index) || isAbbreviation(text, index);
     }
 
     private static boolean isEdge(int point) {
@@ -161,15 +174,19 @@ final class Verifier {
     }
 
     private void verifyWording(Citation citation, String wording, CodePoints text) {
+        boolean cut = false;
         boolean stands = false;
         boolean quoted = false;
         for (TextSpan span : citation.attribution().spans()) {
             if (text.hold(span)) {
                 String words = text.words(span);
                 for (int at = words.indexOf(wording); at >= 0; at = words.indexOf(wording, at + 1)) {
-                    stands = true;
                     int start = span.start() + words.codePointCount(0, at);
-                    quoted |= Quotation.holds(text, start, start + wording.codePointCount(0, wording.length()));
+                    int end = start + wording.codePointCount(0, wording.length());
+                    boolean whole = !cutsWord(text, start) && !cutsWord(text, end);
+                    cut |= !whole;
+                    stands |= whole;
+                    quoted |= whole && Quotation.holds(text, start, end);
                 }
             }
         }
@@ -178,7 +195,7 @@ final class Verifier {
                     Check.WORDING,
                     citation,
                     firstSpan(citation.attribution()),
-                    "the wording " + Excerpt.of(wording),
+                    "the wording " + Excerpt.of(wording) + (cut ? " in whole words" : ""),
                     Excerpt.of(text, citation.attribution().spans().get(0)));
         } else if (citation.attribution().quoted() && !quoted) {
             add(

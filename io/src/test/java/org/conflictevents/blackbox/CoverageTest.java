@@ -11,10 +11,12 @@ import static org.conflictevents.blackbox.HarbourArticles.event;
 import static org.conflictevents.blackbox.HarbourArticles.manifests;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.conflictevents.io.Coverage;
+import org.conflictevents.io.Finding;
 import org.conflictevents.io.Finding.Check;
 import org.conflictevents.io.Manifest;
 import org.conflictevents.io.Manifest.Excuse;
@@ -43,18 +45,19 @@ class CoverageTest {
         Coverage coverage = Provenance.coverage(DATASET, manifests());
         assertThat(coverage.isComplete()).isTrue();
         assertThat(coverage).hasToString("""
-                        daily: 100 % of 10 sentences, 100 % of 11 numbers
-                        post: 100 % of 3 sentences, 100 % of 8 numbers""");
-        assertThat(coverage.tallies().get(0)).isEqualTo(new Coverage.Tally("daily", 10, 7, 3, 11, 10, 1));
+                        daily: 100 % of 10 sentences, 100 % of 11 numbers, 100 % of 15 claims sealed
+                        post: 100 % of 3 sentences, 100 % of 8 numbers, 100 % of 8 claims sealed""");
+        assertThat(coverage.tallies().get(0)).isEqualTo(new Coverage.Tally("daily", 10, 7, 3, 11, 10, 1, 15, 15));
     }
 
     @Test
     void aSentenceIsCitedOrExcused() {
         Coverage coverage = Provenance.coverage(
-                DATASET, List.of(Manifest.of("daily", DAILY), manifests().get(1)));
+                DATASET,
+                List.of(Manifest.of("daily", DAILY).seal(DATASET), manifests().get(1)));
         assertThat(coverage.isComplete()).isFalse();
         assertThat(coverage.toString())
-                .startsWith("daily: 70 % of 10 sentences, 90 % of 11 numbers\npost: 100 %")
+                .startsWith("daily: 70 % of 10 sentences, 90 % of 11 numbers, 100 % of 15 claims sealed\npost: 100 %")
                 .contains("\n4 findings\n")
                 .contains("daily 26-50: wanted a span in this sentence, or an excuse, found neither");
     }
@@ -90,7 +93,8 @@ class CoverageTest {
                         .addAttributions(cites)
                         .build());
         }
-        Manifest manifest = Manifest.of("s", text).classify(at(text, words), kind);
+        Manifest manifest =
+                Manifest.of("s", text).classify(at(text, words), kind).seal(dataset.build());
         Coverage coverage = Provenance.coverage(dataset.build(), List.of(manifest));
         assertThat(coverage.isComplete()).as("%s", coverage).isEqualTo(accounted);
         if (!accounted) {
@@ -107,7 +111,9 @@ class CoverageTest {
         Dataset dataset = DATASET.toBuilder()
                 .addEvents(event("long", "It happens.", List.of(), cites))
                 .build();
-        assertThat(Provenance.coverage(dataset, manifests()).findings())
+        List<Manifest> manifests =
+                manifests().stream().map(manifest -> manifest.seal(dataset)).toList();
+        assertThat(Provenance.coverage(dataset, manifests).findings())
                 .singleElement()
                 .hasToString(
                         "daily 0-50, events[long].attributions[0]: wanted a span within one sentence, found one at 0-24");
@@ -122,11 +128,76 @@ class CoverageTest {
 
     @Test
     void aManifestIsThatOfTheText() {
-        Manifest other = Manifest.of("post", SourceText.of(POST.text() + "\n"));
+        Manifest other = Manifest.of("post", SourceText.of(POST.text() + "\n")).seal(DATASET);
         assertThat(Provenance.coverage(DATASET, List.of(manifests().get(0), other))
                         .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.check()).isEqualTo(Check.MANIFEST));
+    }
+
+    @Test
+    void aManifestWithoutSealsIsSaidToLackThem() {
+        Manifest older = Manifest.of("post", POST);
+        Coverage coverage = Provenance.coverage(DATASET, List.of(manifests().get(0), older));
+        assertThat(coverage.tallies().get(1).percentOfClaims()).isZero();
+        assertThat(coverage.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo(Check.SEAL);
+            assertThat(finding)
+                    .hasToString(
+                            "post: wanted seals on 8 claims, found none in the manifest: check the claims against the"
+                                    + " text, then seal them with Manifest.seal");
+        });
+    }
+
+    @Test
+    void aClaimThatChangedBreaksItsSeal() {
+        Dataset other = HarbourArticles.dataset(quantity ->
+                quantity.equals(Quantity.exactly(3, Unit.PERSONS)) ? Quantity.atLeast(3, Unit.PERSONS) : quantity);
+        assertThat(Provenance.coverage(other, manifests()).findings())
+                .singleElement()
+                .hasToString("daily " + at(DAILY, "three dockers")
+                        + ", events[raid].figures[dockers].attributions[0]: wanted the claim as it was sealed, found"
+                        + " another: check it against the text, then seal again with Manifest.seal");
+    }
+
+    @Test
+    void aClaimThatWasAddedOrRemovedBreaksTheSeal() {
+        Dataset more = DATASET.toBuilder()
+                .addEvents(event("second", "It happens again.", List.of(), daily("third post")))
+                .build();
+        assertThat(Provenance.coverage(more, manifests()).findings())
+                .singleElement()
+                .hasToString("daily " + at(DAILY, "third post")
+                        + ", events[second].attributions[0]: wanted a seal on this claim, found none: check it against"
+                        + " the text, then seal again with Manifest.seal");
+        List<Manifest> sealed =
+                manifests().stream().map(manifest -> manifest.seal(more)).toList();
+        assertThat(Provenance.coverage(more, sealed).isComplete()).isTrue();
+        assertThat(Provenance.coverage(DATASET, sealed).findings())
+                .singleElement()
+                .hasToString("daily, events[second].attributions[0]: wanted the claim sealed here, found no such claim:"
+                        + " put it back, or seal again with Manifest.seal");
+    }
+
+    @Test
+    void aNumberThatRestsOnTheAttributionOfItsEventIsSealedWithIt() {
+        List<Dataset> two = Stream.of(3, 9_999)
+                .map(number -> Quantity.exactly(number, Unit.PERSONS))
+                .map(quantity -> Dataset.builder()
+                        .id("d")
+                        .title("D")
+                        .addEvents(event(
+                                "e",
+                                "It happens.",
+                                List.of(HarbourArticles.figure("f", Measure.KILLED, quantity)),
+                                daily("three dockers")))
+                        .build())
+                .toList();
+        Manifest sealed = Manifest.of("daily", DAILY).seal(two.get(0));
+        assertThat(Provenance.coverage(two.get(1), List.of(sealed)).findings())
+                .filteredOn(finding -> finding.check() == Check.SEAL)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.path()).isEqualTo("events[e].attributions[0]"));
     }
 
     @Test
@@ -149,7 +220,7 @@ class CoverageTest {
                 .addSources(HarbourArticles.source("s", "S", empty))
                 .build();
         assertThat(Provenance.coverage(dataset, List.of(Manifest.of("s", empty))))
-                .hasToString("s: 100 % of 0 sentences, 100 % of 0 numbers");
+                .hasToString("s: 100 % of 0 sentences, 100 % of 0 numbers, 100 % of 0 claims sealed");
     }
 
     @Test
@@ -162,7 +233,7 @@ class CoverageTest {
                 .addEvents(event(
                         "e", "It happens.", List.of(), Attribution.of(source).withSpans(at(text, "raid"))))
                 .build();
-        Manifest manifest = Manifest.of("s", text);
+        Manifest manifest = Manifest.of("s", text).seal(dataset);
         assertThat(Provenance.coverage(dataset, List.of(manifest)).isComplete()).isFalse();
         assertThat(Provenance.coverage(dataset, List.of(manifest.excuse(at(text, "2"), Excuse.FURNITURE)))
                         .isComplete())
@@ -177,7 +248,7 @@ class CoverageTest {
                         .filter(figure -> !figure.equals(figures.get(which)))
                         .toList(),
                 DATASET.events());
-        assertThat(Provenance.coverage(less, manifests()).isComplete()).isFalse();
+        assertThat(gaps(less)).isNotEmpty();
     }
 
     @Property(tries = 200)
@@ -188,7 +259,14 @@ class CoverageTest {
                 events.stream()
                         .filter(event -> !event.equals(events.get(which)))
                         .toList());
-        assertThat(Provenance.coverage(less, manifests()).isComplete()).isFalse();
+        assertThat(gaps(less)).isNotEmpty();
+    }
+
+    /** What is not cited, whether it was sealed or not. */
+    private static List<Finding> gaps(Dataset dataset) {
+        List<Manifest> manifests =
+                manifests().stream().map(manifest -> manifest.seal(dataset)).toList();
+        return Provenance.coverage(dataset, manifests).findings();
     }
 
     private static Dataset rebuilt(List<Figure> figures, List<Event> events) {

@@ -79,8 +79,9 @@ final class HarbourArticles {
                         .excuse(new TextSpan(26, 50), Excuse.REPEATED)
                         .excuse(at(DAILY, "(Daily Photo)"), Excuse.BYLINE)
                         .excuse(at(DAILY, "Share this"), Excuse.FURNITURE)
-                        .classify(at(DAILY, "one"), Kind.PRONOUN),
-                Manifest.of("post", POST));
+                        .classify(at(DAILY, "one"), Kind.PRONOUN)
+                        .seal(DATASET),
+                Manifest.of("post", POST).seal(DATASET));
     }
 
     /** The span of the first place where some words stand. */

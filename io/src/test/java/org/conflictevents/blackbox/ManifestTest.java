@@ -26,6 +26,7 @@ import org.conflictevents.io.Manifest;
 import org.conflictevents.io.Manifest.Excuse;
 import org.conflictevents.io.Manifest.Kind;
 import org.conflictevents.io.Manifest.Numeral;
+import org.conflictevents.io.Manifest.Seal;
 import org.conflictevents.io.Manifest.Sentence;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.SourceText;
@@ -80,6 +81,40 @@ class ManifestTest {
         assertThat(fresh.withDecisionsOf(decided)).isEqualTo(decided);
     }
 
+    // The same claim as another program would seal it, from the description alone.
+    @Test
+    void aSealIsTheHashOfTheLinesThatAreDescribed() {
+        Manifest sealed = HarbourArticles.manifests().get(0);
+        assertThat(sealed.seals())
+                .hasSize(15)
+                .contains(new Seal(
+                        "events[raid].figures[dockers].attributions[0]",
+                        sha256("stance ASSERTS\nspan " + at(DAILY, "three dockers")
+                                + "\nwording three dockers\ncounted KILLED EXACT PERSONS low 3 best 3 high 3\n")))
+                .contains(new Seal(
+                        "events[words].attributions[0]",
+                        sha256("stance ASSERTS\nspan " + at(DAILY, "a black day") + "\nquoted black day\n")))
+                .contains(new Seal(
+                        "events[flight].figures[fled].attributions[0]",
+                        sha256("stance ASSERTS\nspan " + at(DAILY, "More than 1,200 people") + "\nspan "
+                                + at(DAILY, "fled")
+                                + "\ncounted DISPLACED MORE_THAN PERSONS low 1200 exclusive best none high none\n")));
+    }
+
+    @Test
+    void sealsAreKeptWithTheSameTextOnly() {
+        Manifest sealed = HarbourArticles.manifests().get(0);
+        assertThat(Manifest.of("daily", DAILY).withDecisionsOf(sealed).seals()).isEqualTo(sealed.seals());
+        assertThat(Manifest.of("daily", POST).withDecisionsOf(sealed).seals()).isEmpty();
+    }
+
+    @Test
+    void sealsAreWrittenAndRead() {
+        Manifest sealed = HarbourArticles.manifests().get(0);
+        assertThat(read(written(sealed))).isEqualTo(sealed);
+        assertThat(written(read(written(sealed)))).isEqualTo(written(sealed));
+    }
+
     @Test
     void aDecisionOnOtherWordsIsNotTakenOver() {
         SourceText before = SourceText.of("Share\nFour fled");
@@ -128,14 +163,15 @@ class ManifestTest {
         assertThat(made.sentences()).hasSize(3);
         Sentence joined = new Sentence(0, 23, sha256("Lt. Cmdr. Wm. Doe came."), Optional.empty());
         Manifest settled = new Manifest(
-                "s", made.sha256(), List.of(joined, made.sentences().get(2)), made.numerals());
+                "s", made.sha256(), List.of(joined, made.sentences().get(2)), made.numerals(), List.of());
         assertThat(settled.verify(text)).isEmpty();
     }
 
     @Test
     void aWordOutsideOfAllSentencesIsFound() {
         Manifest made = Manifest.of("daily", DAILY);
-        Manifest less = new Manifest("daily", made.sha256(), made.sentences().subList(0, 9), made.numerals());
+        Manifest less =
+                new Manifest("daily", made.sha256(), made.sentences().subList(0, 9), made.numerals(), List.of());
         assertThat(less.verify(DAILY))
                 .singleElement()
                 .asString()
@@ -146,7 +182,7 @@ class ManifestTest {
     void aNumberThatIsNotListedIsFound() {
         Manifest made = Manifest.of("daily", DAILY);
         Manifest less = new Manifest(
-                "daily", made.sha256(), made.sentences(), made.numerals().subList(1, 11));
+                "daily", made.sha256(), made.sentences(), made.numerals().subList(1, 11), List.of());
         assertThat(less.verify(DAILY))
                 .singleElement()
                 .asString()
@@ -184,7 +220,7 @@ class ManifestTest {
                             ? new Numeral(old.start(), old.end() + by, old.sha256(), old.kind(), old.excuse())
                             : new Numeral(old.start(), old.end(), HASH, old.kind(), old.excuse()));
         }
-        assertThat(new Manifest("daily", right.sha256(), sentences, numerals).verify(DAILY))
+        assertThat(new Manifest("daily", right.sha256(), sentences, numerals, List.of()).verify(DAILY))
                 .isNotEmpty();
     }
 
@@ -228,6 +264,8 @@ class ManifestTest {
             {"source": "s", "sha256": "HASH", "sentences": [{"start": 2, "end": 2, "sha256": "HASH"}]} | end (2) must be above start (2)
             {"source": "s", "sha256": "HASH", "sentences": [{"start": 2, "end": 4, "sha256": "HASH", "excuse": "TIRED"}]} | 'TIRED'
             {"source": "s", "sha256": "HASH", "numerals": [{"start": 2, "end": 4, "sha256": "HASH", "kind": "COUNT"}, {"start": 3, "end": 5, "sha256": "HASH", "kind": "DATE"}]} | numerals must stand in their order and not overlap, but 3-5 begins before the end of the one before it, 4
+            {"source": "s", "sha256": "HASH", "seals": [{"path": "events[e].attributions[0]", "sha256": "HASH"}, {"path": "events[e].attributions[0]", "sha256": "HASH"}]} | seals: there are two on events[e].attributions[0]
+            {"source": "s", "sha256": "HASH", "seals": [{"path": " ", "sha256": "HASH"}]} | path must not be blank
             """)
     void aDocumentThatIsNoneIsRefused(String document, String message) {
         assertThatExceptionOfType(RecordFormatException.class)

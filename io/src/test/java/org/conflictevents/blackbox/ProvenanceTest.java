@@ -156,6 +156,34 @@ class ProvenanceTest {
     }
 
     @Test
+    void anAttributionToATextHasASpan() {
+        Finding finding = only(verify(dataset().addEvents(event("e", "It happens.", List.of(), daily()))));
+        assertThat(finding.check()).isEqualTo(Check.SPAN);
+        assertThat(finding)
+                .hasToString("daily, events[e].attributions[0]: wanted a span in the text, whose SHA-256 the source"
+                        + " names, found none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "three dockers, three dockers, true",
+        "three dockers, dockers, true",
+        "three dockers, three docker, false",
+        "three dockers, hree dockers, false",
+        "'More than 1,200 people', '1,2', false",
+        "according to the U.N., U.N, false",
+        "according to the U.N., U.N., true"
+    })
+    void wordingIsOfWholeWords(String words, String wording, boolean right) {
+        Attribution cites = daily(words).withWording(wording);
+        ProvenanceReport report = verify(dataset().addEvents(event("e", "It happens.", List.of(), cites)));
+        assertThat(report.isProven()).as("%s", report).isEqualTo(right);
+        if (!right) {
+            assertThat(only(report).wanted()).isEqualTo("the wording '" + wording + "' in whole words");
+        }
+    }
+
+    @Test
     void wordingStandsInItsSpan() {
         Attribution cites = daily("three dockers").withWording("Three dockers");
         Finding finding = only(verify(dataset().addEvents(event("e", "It happens.", List.of(), cites))));
@@ -186,7 +214,7 @@ class ProvenanceTest {
             three dockers             | 3       | PERSONS
             a cook                    | 1       | PERSONS
             one of two                | 1       | ITEMS
-            one of two                | 2       | ITEMS
+            two to the port           | 2       | ITEMS
             70 per cent               | 70      | PERCENT
             3.5 km                    | 3.5     | KILOMETRES
             two miles                 | 2       | MILES
@@ -213,6 +241,26 @@ class ProvenanceTest {
                         .findings())
                 .extracting(Finding::check)
                 .containsExactly(Check.SPAN, Check.NUMBER);
+    }
+
+    @Test
+    void aNumberIsTheFirstOfItsSpan() {
+        assertThat(only(verify(figures(Quantity.exactly(2, Unit.ITEMS), "one of two")))
+                        .toString())
+                .endsWith("wanted the number 2 as the first of a span, found 'one' before it");
+        assertThat(verify(figures(Quantity.exactly(2, Unit.ITEMS), "one of two", "two to the port"))
+                        .isProven())
+                .isTrue();
+        assertThat(verify(figures(Quantity.exactly(12, Unit.ITEMS), "10 and 12 posts"))
+                        .isProven())
+                .isFalse();
+    }
+
+    @Test
+    void anArticleBesideANumberIsNoOne() {
+        assertThat(only(verify(figures(Quantity.exactly(1, Unit.PERSONS), "three dockers and a cook")))
+                        .wanted())
+                .isEqualTo("the number 1");
     }
 
     @Test
@@ -245,6 +293,60 @@ class ProvenanceTest {
         assertThat(only(verify(figures(Quantity.moreThan(16, Unit.KILOMETRES), "16km")))
                         .check())
                 .isEqualTo(Check.NUMBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "around 500 fled,          EXACT,      false",
+        "around 500 fled,          ABOUT,      true",
+        "some 500 fled,            EXACT,      false",
+        "over 500 fled,            EXACT,      false",
+        "over 500 fled,            MORE_THAN,  true",
+        "over 500 fled,            AT_LEAST,   false",
+        "nearly 500 fled,          EXACT,      false",
+        "nearly 500 fled,          ABOUT,      true",
+        "nearly 500 fled,          AT_LEAST,   false",
+        "up to 500 fled,           EXACT,      false",
+        "up to 500 fled,           UP_TO,      true",
+        "at least 500 fled,        MORE_THAN,  false",
+        "fewer than 500 fled,      EXACT,      false",
+        "villages below 500 hills, EXACT,      true"
+    })
+    void wordsBeforeANumberAgreeWithTheQualifier(String words, Qualifier qualifier, boolean right) {
+        SourceText text = SourceText.of("Yesterday " + words);
+        BigDecimal number = BigDecimal.valueOf(500);
+        Quantity quantity = switch (qualifier) {
+            case EXACT -> Quantity.exactly(number, Unit.ITEMS);
+            case ABOUT -> Quantity.about(number, Unit.ITEMS);
+            case MORE_THAN -> Quantity.moreThan(number, Unit.ITEMS);
+            case AT_LEAST -> Quantity.atLeast(number, Unit.ITEMS);
+            default -> Quantity.upTo(number, Unit.ITEMS);
+        };
+        Source source = HarbourArticles.source("s", "S", text);
+        // In the span, or before it.
+        for (String span : List.of(words, words.substring(words.indexOf("500")))) {
+            Attribution cites = Attribution.of(source).withSpans(HarbourArticles.at(text, span));
+            Dataset dataset = dataset()
+                    .addFigures(figure("f", Measure.COUNT, quantity, cites))
+                    .build();
+            assertThat(Provenance.verify(dataset, any -> Optional.of(text)).isProven())
+                    .as(span)
+                    .isEqualTo(right);
+        }
+    }
+
+    @Test
+    void overAStretchOfTimeMayBeDuringIt() {
+        SourceText text = SourceText.of("They fled over two days.");
+        Source source = HarbourArticles.source("s", "S", text);
+        Attribution cites = Attribution.of(source).withSpans(HarbourArticles.at(text, "two days"));
+        for (Quantity quantity : List.of(Quantity.exactly(2, Unit.DAYS), Quantity.moreThan(2, Unit.DAYS))) {
+            Dataset dataset = dataset()
+                    .addFigures(figure("f", Measure.DURATION, quantity, cites))
+                    .build();
+            assertThat(Provenance.verify(dataset, any -> Optional.of(text)).isProven())
+                    .isTrue();
+        }
     }
 
     @Test

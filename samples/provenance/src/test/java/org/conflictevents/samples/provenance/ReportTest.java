@@ -23,7 +23,8 @@ class ReportTest {
     void everyArticleIsAccountedFor() {
         assertThat(run()).isZero();
         assertThat(lines(out))
-                .filteredOn(line -> line.matches("article-00\\d: 100 % of \\d+ sentences, 100 % of \\d+ numbers"))
+                .filteredOn(line -> line.matches("article-00\\d: 100 % of \\d+ sentences, 100 % of \\d+ numbers,"
+                        + " 100 % of \\d+ claims sealed"))
                 .hasSize(5);
         assertThat(lines(out)).contains("article-000 54-106 is excused as REPEATED");
         assertThat(lines(err)).isEmpty();
