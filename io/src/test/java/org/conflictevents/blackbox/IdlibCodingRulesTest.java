@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 import org.conflictevents.model.ActorKind;
 import org.conflictevents.model.AliasKind;
 import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Entity;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.ParticipantRole;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.RelationKind;
+import org.conflictevents.model.Scope;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@code io/docs/idlib-2020-coding-rules.md}, as far as a program can tell that they are kept. */
@@ -38,6 +42,122 @@ class IdlibCodingRulesTest {
                 .filteredOn(e -> e.modality() == Modality.OCCURRED)
                 .hasSizeGreaterThan(100)
                 .noneMatch(e -> e.when().toString().endsWith("/.."));
+    }
+
+    /** The single happenings that took more than a day. */
+    private static final Set<String> LASTED = Set.of("saraqib-besieged-000", "saraqib-advance-003");
+
+    @Test
+    void aSingleHappeningIsDatedByAnIntervalOnlyIfItLasted() {
+        assertThat(EVENTS)
+                .filteredOn(e -> e.scope() == Scope.SINGLE && e.when().isInterval())
+                .extracting(Event::id)
+                .containsExactlyInAnyOrderElementsOf(LASTED);
+        assertThat(EVENTS)
+                .filteredOn(e -> e.scope() == Scope.SINGLE && e.when().isOneOf())
+                .hasSizeGreaterThan(25);
+    }
+
+    // What is taken bit by bit is taken over a time; "the entire length" of a road is complete on one day.
+    @Test
+    void aControlChangeIsDatedByAnIntervalOnlyIfItLasted() {
+        assertThat(EVENTS)
+                .filteredOn(
+                        e -> !e.control().isEmpty() && e.scope() != Scope.STATE && e.modality() == Modality.OCCURRED)
+                .filteredOn(e -> e.when().isInterval())
+                .extracting(Event::id)
+                .containsExactlyInAnyOrder("saraqib-advance-003", "idlib-areas-captured-003", "areas-captured-004");
+        assertThat(event("m5-captured-003").when()).hasToString("[2019-11?..2020-02-27?]");
+    }
+
+    // Article 002 tells of the capture before the siege of the eighth post, which is taken for that of 23 December.
+    @Test
+    void whatTheDatasetKnowsOtherwiseNarrowsADate() {
+        assertThat(event("post-surrounded-002").when()).hasToString("2019-12-23");
+        assertThat(event("post-8-surrounded-002").when()).hasToString("2019-12-23?");
+        assertThat(event("al-surman-captured-002").when()).hasToString("[..2019-12-23?]");
+    }
+
+    @Test
+    void everyAliasHasASource() {
+        assertThat(Stream.of(Idlib.DATA.places(), Idlib.DATA.actors(), Idlib.DATA.agreements())
+                        .<Entity>flatMap(List::stream))
+                .flatExtracting(Entity::aliases)
+                .hasSizeGreaterThan(250)
+                .allMatch(alias -> alias.source().isPresent());
+        assertThat(place("morek").aliases())
+                .filteredOn(alias -> alias.kind().equals(Optional.of(AliasKind.NATIVE)))
+                .singleElement()
+                .satisfies(alias -> {
+                    assertThat(alias.text()).isEqualTo("\u0645\u0648\u0631\u0643");
+                    assertThat(alias.source().orElseThrow().id()).isEqualTo("coders");
+                });
+    }
+
+    @Test
+    void everyActorIsCitedFromAnArticleThatNamesIt() {
+        assertThat(Idlib.DATA.actors())
+                .allSatisfy(actor -> assertThat(actor.attributions())
+                        .as(actor.id())
+                        .isNotEmpty()
+                        .allMatch(a -> !a.spans().isEmpty() && a.voices().isEmpty()));
+    }
+
+    // "Turkey said its troops had arrived" (001), "Turkey said it hit" (003), pictures that the NLF published (003).
+    @Test
+    void aPartyThatTellsOfItsOwnDeedMakesAStatement() {
+        Set<ActorKind> parties =
+                Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.STATE_FORCES, ActorKind.ARMED_GROUP);
+        List<Event> told = EVENTS.stream()
+                .filter(e -> e.modality() == Modality.OCCURRED || e.modality() == Modality.ONGOING)
+                .filter(e -> e.attributions().stream()
+                        .anyMatch(a -> a.isReport()
+                                && a.claimant()
+                                        .filter(one -> parties.contains(one.kind()))
+                                        .isPresent()))
+                .toList();
+        assertThat(told)
+                .extracting(Event::id)
+                .contains("turkish-troops-taftanaz-001", "turkish-retaliation-003", "nlf-inside-saraqib-003");
+        assertThat(told)
+                .allSatisfy(deed -> assertThat(EVENTS)
+                        .as(deed.id())
+                        .anyMatch(e -> e.links().stream()
+                                        .anyMatch(link -> link.target().equals(deed.id()))
+                                && takesPart(
+                                        e,
+                                        deed.attributions().stream()
+                                                .flatMap(a -> a.claimant().stream())
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .id())));
+    }
+
+    // 001 counts three Iranians among the fighters killed, and does not say that they are forces of the state.
+    @Test
+    void theDeadAreThoseWhomTheWordsName() {
+        assertThat(Idlib.figure("israeli-strike-kisweh-001", "iranians-killed")
+                        .actor()
+                        .orElseThrow())
+                .hasToString("Iranian fighters");
+        assertThat(EVENTS)
+                .flatExtracting(Event::figures)
+                .filteredOn(figure -> figure.measure().equals(Measure.KILLED))
+                .noneMatch(figure -> figure.actor()
+                        .filter(actor -> actor.kind().equals(ActorKind.STATE))
+                        .isPresent());
+    }
+
+    // Neither a part of the other, and nobody says that they are other people.
+    @Test
+    void countsThatMayHoldTheSamePeopleAreLinked() {
+        assertThat(Idlib.linked("turkish-soldiers-killed-003", LinkKind.OVERLAPS))
+                .containsExactly("offensive-003");
+        assertThat(Idlib.linked("turkish-losses-003", LinkKind.OVERLAPS)).containsExactly("offensive-003");
+        assertThat(Idlib.linked("turkish-syrian-exchange-001", LinkKind.OVERLAPS))
+                .containsExactlyInAnyOrder("turkish-losses-003", "offensive-003");
+        assertThat(Idlib.linked("displacement-004", LinkKind.OVERLAPS))
+                .containsExactlyInAnyOrder("maarrat-flight-002", "exodus-002", "hazzanu-flight-002");
     }
 
     @Test

@@ -63,6 +63,9 @@ public final class RelationKind extends Code {
     /** The first place is the capital of the second. */
     public static final RelationKind CAPITAL_OF = known("CAPITAL_OF", "capital of");
 
+    /** The first, such as an agreement, bears the name of the second; that it was made there is not said. */
+    public static final RelationKind NAMED_AFTER = known("NAMED_AFTER", "named after");
+
     private RelationKind(String code, String label) {
         super(code, label);
     }

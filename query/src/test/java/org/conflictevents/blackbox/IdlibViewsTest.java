@@ -37,6 +37,18 @@ class IdlibViewsTest {
 
     @Test
     @DisplayName(
+            "Killed in Idlib: article 003 has hundreds killed by the assault, and two Turkish soldiers shelled in the province,"
+                    + " who may be among them: 200 to 999, and 2 more at most; the 300, 17 and 10 civilians of 001 are parts")
+    void whoMayBeAmongTheHundredsIsNotAddedToThem() {
+        Total total = DATA.figures().in("Idlib").sum(Measure.KILLED);
+        assertThat(total.sums()).singleElement().hasToString("200 to 1,001 persons");
+        assertThat(numbers(total.counted())).containsExactlyInAnyOrder("hundreds of persons", "2 persons");
+        assertThat(numbers(total.parts()))
+                .containsExactlyInAnyOrder("more than 300 persons", "17 persons", "10 persons");
+    }
+
+    @Test
+    @DisplayName(
             "6 February: 17 civilians, ten of them in one air strike, and 23 fighters who are 3, 7, 8 and 5 men: 40 dead in all."
                     + " Those since December and since 2011 are no dead of that day, nor are the more than 20 of Monday")
     void theDeadOfOneDay() {

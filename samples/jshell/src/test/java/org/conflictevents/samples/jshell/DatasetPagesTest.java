@@ -144,6 +144,7 @@ class DatasetPagesTest {
         row(table, "sentences", coverage, Coverage.Tally::sentences);
         row(table, "of these excused", coverage, Coverage.Tally::sentencesExcused);
         row(table, "numbers", coverage, Coverage.Tally::numerals);
+        row(table, "claims, each sealed", coverage, Coverage.Tally::claimsSealed);
         return table.toString();
     }
 
