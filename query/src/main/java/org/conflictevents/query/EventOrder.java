@@ -52,7 +52,7 @@ public record EventOrder(Key key, boolean isDescending) {
 
     /** The day at which a date stands in a chronicle; null for one of which no day is known. */
     private static @Nullable LocalDate start(EdtfDate when) {
-        return when.hasOpenStart()
+        return when.hasOpenStart() && !when.isSet()
                 ? LocalDate.MIN
                 : when.earliest().or(when::latest).orElse(null);
     }
@@ -67,8 +67,8 @@ public record EventOrder(Key key, boolean isDescending) {
     public enum Key {
         /**
          * The days on which they happened: by the earliest, then as {@link EdtfDate} orders dates. An open start ({@code ../2020}) comes
-         * first. What began nobody knows when stands at the end that is known ({@code /2020-02-06} before that day's own events, not
-         * before all others), and what has no known day comes last.
+         * first. What began nobody knows when, or happened on some day before another, stands at the end that is known
+         * ({@code /2020-02-06} and {@code [..2020-02-06]} before that day's own events, not before all others), and what has no known day comes last.
          */
         WHEN,
 

@@ -125,7 +125,7 @@ final class Summing {
         });
         List<Thing> whole = new ArrayList<>();
         things.forEach((thing, tellings) -> {
-            if (graph.wholes(thing).stream().anyMatch(known::contains)) {
+            if (graph.wholes(thing).stream().anyMatch(larger -> known.contains(larger) && isWhole(larger, thing))) {
                 parts.or(tellings);
             } else {
                 whole.add(new Thing(tellings));
@@ -137,6 +137,11 @@ final class Summing {
                         .findFirst()
                         .orElseThrow()
                         .unit());
+    }
+
+    /** Whether a thing holds another; of those that are said to hold one another the first does, so that one of them counts. */
+    private boolean isWhole(int whole, int part) {
+        return whole < part || !graph.wholes(whole).contains(part);
     }
 
     /** Adds numbers up, those of overlapping happenings as one. */

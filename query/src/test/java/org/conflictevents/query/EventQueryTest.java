@@ -180,7 +180,13 @@ class EventQueryTest {
     @Test
     void whatBeganNobodyKnowsWhenStandsAtItsEnd() {
         List<String> order = Stream.of(
-                        "/", "2020-02-06", "/2020-02-06?", "../2020-03", "2020-01-01", "2020-02-06/2020-02-07")
+                        "/",
+                        "2020-02-06",
+                        "[..2020-02-05]",
+                        "/2020-02-06?",
+                        "../2020-03",
+                        "2020-01-01",
+                        "2020-02-06/2020-02-07")
                 .map(when -> Fixtures.event(when, when, null, when, Attribution.of(Fixtures.MORNING))
                         .build())
                 .sorted(when().comparator())
@@ -188,7 +194,13 @@ class EventQueryTest {
                 .toList();
         assertThat(order)
                 .containsExactly(
-                        "../2020-03", "2020-01-01", "/2020-02-06?", "2020-02-06", "2020-02-06/2020-02-07", "/");
+                        "../2020-03",
+                        "2020-01-01",
+                        "[..2020-02-05]",
+                        "/2020-02-06?",
+                        "2020-02-06",
+                        "2020-02-06/2020-02-07",
+                        "/");
     }
 
     @Test

@@ -156,7 +156,7 @@ class FilterLawsTest {
     }
 
     private static LocalDate start(Event event) {
-        return event.when().hasOpenStart()
+        return event.when().hasOpenStart() && !event.when().isSet()
                 ? LocalDate.MIN
                 : event.when().earliest().or(event.when()::latest).orElse(LocalDate.MAX);
     }

@@ -105,6 +105,17 @@ class SumTest {
     }
 
     @Test
+    void ofTwoThatAreSaidToHoldOneAnotherOneCounts() {
+        ConflictData data = data(
+                of("a", SARAQIB, MORNING, dead(7).partOf("b#f").build()).build(),
+                killed("b", SARAQIB, 9, MORNING)
+                        .addLinks(Link.of(LinkKind.PART_OF, "a"))
+                        .build());
+        assertThat(text(data.events())).isEqualTo("7 persons");
+        assertThat(data.events().sum(Measure.KILLED).parts()).hasSize(1);
+    }
+
+    @Test
     void aWholeOfSomePeopleDoesNotHoldOthers() {
         ConflictData data = data(
                 of("battle", SARAQIB, MORNING, dead(30).group(Group.SOLDIERS).build())
