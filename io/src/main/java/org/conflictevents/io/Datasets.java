@@ -70,8 +70,8 @@ public final class Datasets {
      * Returns what stands where in the articles of {@link #idlib2020()}: their sentences and numbers, without the words, and a seal on
      * each claim that was made from them.
      *
-     * <p>{@link Provenance#coverage} shows with them, without the articles, that the dataset passes nothing over, and that no claim was
-     * changed since it was checked.
+     * <p>{@link Provenance#coverage} shows with them, without the articles, that the dataset passes nothing over, and that no claim has
+     * other spans, another wording, voice or number than when it was checked.
      *
      * @return one manifest for each article, in the order of the sources; read anew every time
      */

@@ -23,8 +23,8 @@ import org.conflictevents.model.TextSpan;
  * <p>{@link #of} makes one from a text. What only a reader can tell, that a sentence is page furniture or that a number is
  * part of a name, is put into it with {@link #excuse} and {@link #classify}, or with an editor into its JSON form, and is
  * taken over into a new one with {@link #withDecisionsOf}. {@link #verify} holds it against the text. {@link #seal} puts a seal on
- * each claim of a dataset, once {@link Provenance#verify} has nothing to say: from then on, without the text too, no claim
- * changes unseen.
+ * each claim of a dataset, once {@link Provenance#verify} has nothing to say: from then on, without the text too, neither its spans,
+ * wording, voices and stance nor its number change unseen.
  *
  * <pre>{@code
  * SourceText text = SourceText.of("Share\nFour people fled in May 2020.\n");
@@ -286,6 +286,9 @@ public record Manifest(
      * figure or term, and those of the figures or terms inside its record that have no attribution of their own. A bound that is
      * left out of its range is followed by {@code exclusive}; {@code quoted} stands in place of {@code wording} where the
      * wording is. A line break inside of a wording becomes a blank.
+     *
+     * <p>What the coder makes of the words is not in it: the type, the day, the places, parties and links of an event, whose dead are
+     * counted, or how a control changed.
      *
      * @param path the path of the attribution, as findings give it: {@code events[saraqib-entered].figures[dead].attributions[0]}
      * @param sha256 SHA-256 of what it claims

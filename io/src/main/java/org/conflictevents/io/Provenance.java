@@ -11,7 +11,7 @@ import org.conflictevents.model.Dataset;
  *
  * <p>{@link #verify} holds the dataset against the texts themselves. {@link #coverage} holds it against a {@link Manifest} of each
  * text, which has no words in it and so can be passed on with the dataset, to those who may not have the texts; the seals in it
- * show them that no claim was changed since.
+ * show them that no claim has other spans, another wording, voice, stance or number since.
  *
  * <pre>{@code
  * SourceText text = SourceText.of("Four people fled on Monday.\n");
@@ -70,9 +70,9 @@ public final class Provenance {
      * </ul>
      *
      * <p>What this cannot see: whether the words mean what the coder made of them; a span without a number or a wording that was
-     * moved to other whole words; a wording that lost a word at one of its ends; a unit other than these, a date, or a hedge where
-     * the text has none. A change in any of these breaks the seal that {@link Manifest#seal} puts on the claim, see
-     * {@link #coverage}.
+     * moved to other whole words; a wording that lost a word at one of its ends; a unit other than these, a claimed date, or a hedge
+     * where the text has none. A change in any of these but the first breaks the seal that {@link Manifest#seal} puts on the claim,
+     * see {@link #coverage}. What the words mean, a reader must say.
      *
      * @param dataset the dataset; sources that no span points into are not asked for
      * @param texts the texts
@@ -84,8 +84,8 @@ public final class Provenance {
     }
 
     /**
-     * Holds the manifests of texts against a dataset: nothing in them may have been passed over, and no claim may have changed
-     * since somebody checked it.
+     * Holds the manifests of texts against a dataset: nothing in them may have been passed over, and no claim may stand elsewhere, or
+     * have another wording, voice or number, than when somebody checked it.
      *
      * <p>There must be a manifest, of the SHA-256 that the source names, for each source that spans point into. Then:
      *
@@ -95,8 +95,8 @@ public final class Provenance {
      *   <li><b>Each number</b> lies, as a whole, within a span of a record that can hold it, see {@link Manifest.Kind}, unless it or
      *       its sentence is excused.
      *   <li><b>Each claim</b> is as it was sealed: where it says that it stands, its wording, its voices, stance and dates, and the
-     *       number that rests on it, see {@link Manifest.Seal}. A claim that was changed, added, removed or moved in the dataset is to
-     *       be checked against the text, and then sealed again with {@link Manifest#seal}. A manifest without any seal, such as
+     *       number that rests on it, see {@link Manifest.Seal}. A claim of which one of these was changed, or that was added, removed or
+     *       moved in the dataset, is to be checked against the text, and then sealed again with {@link Manifest#seal}. A manifest without any seal, such as
      *       one of an older version, is said to lack them.
      * </ul>
      *

@@ -30,7 +30,7 @@ import org.conflictevents.model.Place;
  * <p>Immutable and safe for use by several threads.
  *
  * @param place the place
- * @param spells the spells in order of time: by the earliest date given; where dates leave the order open, a change comes after
+ * @param spells the spells in order of time: by the earliest date given; where dates leave the order open or are missing, a change comes after
  *     those that it reverses, follows or answers
  */
 public record ControlTimeline(Place place, List<ControlSpell> spells) {

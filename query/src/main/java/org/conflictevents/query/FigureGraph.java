@@ -37,6 +37,7 @@ final class FigureGraph {
     private final Groups<Integer> things = new Groups<>();
     private final Map<Integer, Set<Integer>> wholes = new HashMap<>();
     private final Map<String, Set<String>> larger = new HashMap<>();
+    private final Map<String, Set<String>> smaller = new HashMap<>();
     private final Map<String, Set<String>> overlaps = new HashMap<>();
     private final Groups<String> happenings;
 
@@ -105,6 +106,7 @@ final class FigureGraph {
                 String other = happenings.of(link.target());
                 if (link.kind().equals(LinkKind.PART_OF)) {
                     larger.computeIfAbsent(one, id -> new LinkedHashSet<>(2)).add(other);
+                    smaller.computeIfAbsent(other, id -> new LinkedHashSet<>(2)).add(one);
                 } else if (link.kind().equals(LinkKind.OVERLAPS)) {
                     overlaps.computeIfAbsent(one, id -> new LinkedHashSet<>(2)).add(other);
                     overlaps.computeIfAbsent(other, id -> new LinkedHashSet<>(2))
@@ -197,9 +199,10 @@ final class FigureGraph {
         return overlaps.getOrDefault(happening, Set.of());
     }
 
-    /** Returns a happening and all larger ones of which it is a part. */
+    /** Returns a happening, all larger ones of which it is a part, and all that are parts of it: what overlaps one may overlap it. */
     Set<String> around(String happening) {
         Set<String> around = above(happening, larger);
+        around.addAll(above(happening, smaller));
         around.add(happening);
         return around;
     }

@@ -33,6 +33,7 @@ final class Summing {
     private final BitSet counted = new BitSet();
     private final BitSet unknown = new BitSet();
     private final BitSet parts = new BitSet();
+    private final Map<Integer, Set<String>> within = new HashMap<>();
 
     /**
      * Creates a sum.
@@ -43,6 +44,19 @@ final class Summing {
     private Summing(FigureGraph graph, List<Predicate<List<Attribution>>> ranking) {
         this.graph = graph;
         this.ranking = ranking;
+        if (graph.hasOverlaps()) {
+            for (int i = 0; i < graph.figures().size(); i++) {
+                String happening = graph.happening(i).orElse(null);
+                if (happening != null) {
+                    note(graph.thing(i), happening);
+                    graph.wholes(graph.thing(i)).forEach(whole -> note(whole, happening));
+                }
+            }
+        }
+    }
+
+    private void note(int thing, String happening) {
+        within.computeIfAbsent(thing, id -> new LinkedHashSet<>(2)).add(happening);
     }
 
     /**
@@ -128,7 +142,7 @@ final class Summing {
             if (graph.wholes(thing).stream().anyMatch(larger -> known.contains(larger) && isWhole(larger, thing))) {
                 parts.or(tellings);
             } else {
-                whole.add(new Thing(tellings));
+                whole.add(new Thing(thing, tellings));
             }
         });
         return sum(numbers(whole))
@@ -288,17 +302,18 @@ final class Summing {
     /** What somebody tells, and the figures in which it is told. */
     private record Account(Tally number, BitSet tellings) {}
 
-    /** What is to be added, and the happenings in which it was counted, with all larger ones. Each is another one, whatever it holds. */
+    /**
+     * What is to be added, and the happenings in which it or a part of it was counted, with all that hold them and all that they hold.
+     * Each is another one, whatever it holds.
+     */
     private final class Addend {
         private final Tally tally;
         private final Set<String> around = new LinkedHashSet<>();
 
         Addend(Tally tally, List<Thing> things) {
             this.tally = tally;
-            if (graph.hasOverlaps()) {
-                things.forEach(
-                        thing -> thing.happenings().forEach(happening -> around.addAll(graph.around(happening))));
-            }
+            things.forEach(thing -> within.getOrDefault(thing.number, Set.of())
+                    .forEach(happening -> around.addAll(graph.around(happening))));
         }
 
         BigDecimal lowest() {
@@ -308,9 +323,11 @@ final class Summing {
 
     /** One thing that is counted, with the figures that count it. */
     private final class Thing {
+        private final int number;
         private final BitSet tellings;
 
-        Thing(BitSet tellings) {
+        Thing(int number, BitSet tellings) {
+            this.number = number;
             this.tellings = tellings;
         }
 

@@ -137,7 +137,9 @@ final class TimelineReader {
     }
 
     private boolean mustFollow(Change change, Change other) {
-        return change != other && (change.links(other, LATER) || other.links(change, PART_OF)) && change.mayMeet(other);
+        return change != other
+                && (change.links(other, LATER) || other.links(change, PART_OF))
+                && (change.dates().isEmpty() || other.dates().isEmpty() || change.mayMeet(other));
     }
 
     // ---- contests

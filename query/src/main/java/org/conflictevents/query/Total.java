@@ -20,12 +20,13 @@ import org.conflictevents.model.Quantity;
  *   <li>Added up are figures of events that occurred or go on, and figures of the dataset itself, for which somebody stands.
  *   <li>A part is left out beside its whole: by {@link org.conflictevents.model.Figure#partOf()} at any depth, also across figures
  *       that were not asked for, and where its event is {@code PART_OF} a larger one whose figure is about the same people, or does
- *       not say which, up to the same day. A part whose whole was not asked for counts.
+ *       not say which, up to the same day. A part whose whole was not asked for counts; of figures that are said to hold one
+ *       another the first does.
  *   <li>Figures that count the same thing ({@link org.conflictevents.model.Figure#sameAs()}) count once, and so do the events that
  *       tell of one happening ({@code SAME_AS} with a confidence of 0.5 or more, or none stated): the range runs from the lowest to
  *       the highest that is told, and there is a best number only where all tellings have the same, or where the caller ranks who
  *       says it. Where two tellings of a happening share a figure by {@code sameAs}, their other figures add up.
- *   <li>Happenings that overlap ({@code OVERLAPS}, their parts included) may count some of the same people: together they make at
+ *   <li>Happenings that overlap ({@code OVERLAPS}; what overlaps an event may overlap its parts and what it is a part of) may count some of the same people: together they make at
  *       least what is told of those that stand apart, the largest first, and at most all; there is no best number of them.
  *   <li>An unknown number is not zero: it leaves the sum without an upper end, and is listed. Next to a telling with a number, one
  *       without says nothing.

@@ -260,6 +260,16 @@ class IdlibViewsTest {
 
     @Test
     @DisplayName(
+            "Al-Surman was captured, some day before its post was surrounded on 23 December, and then held: no end is told")
+    void alSurmanIsHeldAfterItsCapture() {
+        assertThat(DATA.control("Al-Surman").timeline().spells())
+                .extracting(ControlSpell::toString)
+                .containsExactly(
+                        "by 2019-12-23?: Syrian government forces (all)", "unknown: Syrian government forces (held)");
+    }
+
+    @Test
+    @DisplayName(
             "What happened leaves out what was planned, threatened, demanded, feared or supposed, and nothing else")
     void whatHappened() {
         List<Event> all = DATA.events().in("Saraqeb").during("2020-02").list();

@@ -90,6 +90,23 @@ class SumTest {
     }
 
     @Test
+    void whatOverlapsAPartMayOverlapTheWhole() {
+        Event whole = killed("war", IDLIB, 100, MORNING).build();
+        Event month = killed("month", ALEPPO, 60, EVENING)
+                .addLinks(Link.of(LinkKind.OVERLAPS, "battle"))
+                .build();
+        Event byLink = killed("battle", SARAQIB, 50, MORNING)
+                .addLinks(Link.of(LinkKind.PART_OF, "war"))
+                .build();
+        assertThat(text(data(whole, byLink, month).events())).isEqualTo("100 to 160 persons");
+        Event byFigure =
+                of("battle", SARAQIB, MORNING, dead(50).partOf("war#f").build()).build();
+        assertThat(text(data(whole, byFigure, month).events())).isEqualTo("100 to 160 persons");
+        assertThat(text(data(whole, byFigure, month).events().reportedBy("Evening Wire")))
+                .isEqualTo("60 persons");
+    }
+
+    @Test
     void anUnknownNumberThatOverlapsLeavesTheSumOpen() {
         ConflictData data = data(
                 killed("month", IDLIB, 19, MORNING).build(),

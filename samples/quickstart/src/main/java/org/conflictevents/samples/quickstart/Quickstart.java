@@ -33,7 +33,7 @@ public final class Quickstart {
             """;
 
     private static final String DATES = """
-            Dates: ? uncertain, ~ approximate, % both; a/b from a to b, a/.. since a, /b until b, /.. no day is known.
+            Dates: ? uncertain, ~ approximate, % both; [a,b] a or b; a/b from a to b, a/.. since a, /b until b, /.. no day is known.
             """;
 
     private Quickstart() {}
