@@ -2,6 +2,7 @@ package org.conflictevents.io;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,10 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.conflictevents.io.internal.AtomicFile;
-import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.json.DatasetReader;
-import org.conflictevents.io.internal.json.DatasetWriter;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.SourceKind;
@@ -41,6 +39,21 @@ public final class Datasets {
     private static final String SCHEMA = "dataset-1.schema.json";
 
     private Datasets() {}
+
+    /** A stream that is the caller's to close. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return in.read(bytes, offset, length);
+        }
+
+        @Override
+        public void close() {}
+    }
 
     /** Set up when it is first asked for, by one thread, while others wait. */
     private static final class Idlib2020 {
@@ -99,12 +112,7 @@ public final class Datasets {
      * @throws UncheckedIOException if there is no such file, or it cannot be read; the message says which
      */
     public static Dataset read(Path file) {
-        requireNonNull(file, "file");
-        try (InputStream in = InputFile.open(file, "a dataset")) {
-            return DatasetReader.read(in, file.toString());
-        } catch (IOException e) {
-            throw InputFile.unchecked(e);
-        }
+        return Input.of(file).otherwise(Formats.JSON).dataset();
     }
 
     /**
@@ -118,12 +126,7 @@ public final class Datasets {
      */
     public static Dataset read(InputStream in, String name) {
         requireNonNull(in, "in");
-        requireNonNull(name, "name");
-        try {
-            return DatasetReader.read(in, name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Input.of(new Unclosed(in), name).otherwise(Formats.JSON).dataset();
     }
 
     /**
@@ -139,12 +142,7 @@ public final class Datasets {
      */
     public static void write(Dataset dataset, Path file) {
         requireNonNull(dataset, "dataset");
-        requireNonNull(file, "file");
-        try {
-            AtomicFile.write(file, out -> DatasetWriter.write(dataset, out));
-        } catch (IOException e) {
-            throw InputFile.unchecked(e);
-        }
+        Output.to(file).as(Formats.JSON).write(dataset);
     }
 
     /**
@@ -157,12 +155,7 @@ public final class Datasets {
      */
     public static void write(Dataset dataset, OutputStream out) {
         requireNonNull(dataset, "dataset");
-        requireNonNull(out, "out");
-        try {
-            DatasetWriter.write(dataset, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Output.to(out).as(Formats.JSON).write(dataset);
     }
 
     /**

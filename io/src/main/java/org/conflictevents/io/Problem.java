@@ -18,6 +18,8 @@ import org.conflictevents.model.internal.OneLine;
  * @param message what is wrong, what was wanted and, where it can be said, the way out
  * @param expected what was wanted, where that is a kind of thing or a set of values
  * @param found what was there instead, cut where it is long
+ * @param row the row in which it stands, as it is in the input, cut behind {@value #MAX_ROW_CHARACTERS} characters; empty where
+ *     the input has no rows, or the problem is not with one of them
  */
 public record Problem(
         String source,
@@ -26,7 +28,11 @@ public record Problem(
         String field,
         String message,
         Optional<String> expected,
-        Optional<String> found) {
+        Optional<String> found,
+        Optional<String> row) {
+
+    /** How many characters of a row a problem keeps. The last of them stands for the rest of a longer one: {@code …}. */
+    public static final int MAX_ROW_CHARACTERS = 1_000;
 
     public Problem {
         requireNonNull(source, "source");
@@ -34,12 +40,21 @@ public record Problem(
         requireNonNull(message, "message");
         requireNonNull(expected, "expected");
         requireNonNull(found, "found");
+        requireNonNull(row, "row");
         if (line < 1) {
             throw new IllegalArgumentException("line must be 1 or more, was " + line);
         }
         if (column < 1) {
             throw new IllegalArgumentException("column must be 1 or more, was " + column);
         }
+        if (row.isPresent() && row.get().length() > MAX_ROW_CHARACTERS) {
+            row = Optional.of(cut(row.get()));
+        }
+    }
+
+    private static String cut(String row) {
+        int end = MAX_ROW_CHARACTERS - 1;
+        return row.substring(0, Character.isHighSurrogate(row.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** Returns one line, such as {@code idlib.json line 214 column 17, events[saraqib-entered].type: is missing}. */

@@ -190,7 +190,7 @@ class DatasetsTest {
     }
 
     @Test
-    void packedFilesAreToBeUnpackedFirst() throws IOException {
+    void packedFilesAreUnpacked() throws IOException {
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(gzip)) {
             out.write(EMPTY.getBytes(UTF_8));
@@ -200,19 +200,22 @@ class DatasetsTest {
             out.putNextEntry(new ZipEntry("d.json"));
             out.write(EMPTY.getBytes(UTF_8));
         }
-        assertThat(refusal(gzip.toByteArray()))
-                .hasMessage("it line 1 column 1: expected JSON but found a gzip file; unpack it first");
+        assertThat(Datasets.read(new ByteArrayInputStream(gzip.toByteArray()), "it")
+                        .title())
+                .isEqualTo(read(EMPTY).title());
         assertThat(refusal(zip.toByteArray()))
                 .hasMessage("it line 1 column 1: expected JSON but found a zip file; unpack it first");
     }
 
     @Test
-    void otherEncodingsAreRefused() {
-        for (byte[] bytes : List.of(EMPTY.getBytes(UTF_16), EMPTY.getBytes(UTF_16LE), "\uFEFF{".getBytes(UTF_16LE))) {
-            assertThat(refusal(bytes))
-                    .hasMessage(
-                            "it line 1 column 1: expected UTF-8 but found UTF-16 or UTF-32: save the file as UTF-8");
+    void otherEncodingsAreReadWhereAMarkSaysSo() {
+        for (byte[] bytes : List.of(EMPTY.getBytes(UTF_16), ("\uFEFF" + EMPTY).getBytes(UTF_16LE))) {
+            assertThat(Datasets.read(new ByteArrayInputStream(bytes), "it")).isEqualTo(read(EMPTY));
         }
+        assertThat(refusal(EMPTY.getBytes(UTF_16LE)))
+                .hasMessage("it line 1 column 1: expected UTF-8 but found UTF-16 or UTF-32: save the file as UTF-8");
+        assertThat(refusal("\uFEFF{".getBytes(UTF_16LE)))
+                .hasMessage("it line 1 column 1: is not closed before the document ends");
     }
 
     @Test
@@ -237,11 +240,11 @@ class DatasetsTest {
         assertThat(refusal(EMPTY.replace("}", ", \"x\": " + "[".repeat(100_000))))
                 .hasMessageEndingWith(
                         "x[0][0][0][0][0]…[0][0][0][0][0][0]: expected at most 200 objects and arrays within one"
-                                + " another but found more");
+                                + " another but found more; ReadLimits.withMaxNesting takes more");
         assertThat(refusal("{\"a\":".repeat(100_000)))
                 .hasMessageEndingWith(
                         "a.a.a.a.a.a….a.a.a.a.a.a.a: expected at most 200 objects and arrays within one another"
-                                + " but found more");
+                                + " but found more; ReadLimits.withMaxNesting takes more");
     }
 
     @Test
@@ -260,13 +263,15 @@ class DatasetsTest {
             }
         };
         assertThatThrownBy(() -> Datasets.read(endless, "it"))
-                .hasMessage("it line 1 column 1: the document has more than 268435456 bytes");
+                .hasMessage(
+                        "it line 1 column 1: the document has more than 268435456 bytes; ReadLimits.withMaxDocumentBytes takes more");
     }
 
     @Test
     void numbersThatAreTooLongAreRefused() {
         assertThat(refusal(EMPTY.replace("}", ", \"x\": " + "1".repeat(2_000) + "}")))
-                .hasMessage("it line 1 column 52, x: expected a number of at most 1000 digits but found one of 2000");
+                .hasMessage("it line 1 column 52, x: expected a number of at most 1000 digits but found one of 2000;"
+                        + " ReadLimits.withMaxNumberDigits takes more");
     }
 
     @Test

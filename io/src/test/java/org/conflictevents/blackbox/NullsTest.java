@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.conflictevents.io.Datasets;
+import org.conflictevents.io.Formats;
+import org.conflictevents.io.Output;
 import org.conflictevents.io.SourceTexts;
 import org.conflictevents.model.TextSpan;
 import org.conflictevents.testing.NullCalls;
@@ -27,7 +34,15 @@ class NullsTest {
                         new TextSpan(1, 2),
                         Path.of("no-such-folder", "no-such-file"),
                         new ByteArrayInputStream(new byte[0]),
-                        new ByteArrayOutputStream())
+                        new ByteArrayOutputStream(),
+                        new StringReader(""),
+                        StandardCharsets.UTF_8,
+                        (Consumer<Object>) any -> {},
+                        OptionalLong.empty(),
+                        Duration.ZERO,
+                        Stream.empty(),
+                        Datasets.idlib2020().events().get(0),
+                        Output.to(new ByteArrayOutputStream()).as(Formats.JSONL).events())
                 .forEach(calls::sample);
         calls.named("end", 2).named("sha256", "0".repeat(64));
         assertThat(calls.faults()).isEmpty();

@@ -27,6 +27,7 @@ class ProblemTest {
     }
 
     private static Problem problem(long line, long column, String field) {
-        return new Problem("idlib.json", line, column, field, "is missing", Optional.empty(), Optional.empty());
+        return new Problem(
+                "idlib.json", line, column, field, "is missing", Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class RecordFormatExceptionTest {
 
     private static final Problem FIRST =
-            new Problem("a.json", 3, 5, "id", "is missing", Optional.empty(), Optional.empty());
+            new Problem("a.json", 3, 5, "id", "is missing", Optional.empty(), Optional.empty(), Optional.empty());
     private static final Problem SECOND =
-            new Problem("a.json", 4, 1, "", "is odd", Optional.of("even"), Optional.of("odd"));
+            new Problem("a.json", 4, 1, "", "is odd", Optional.of("even"), Optional.of("odd"), Optional.empty());
 
     @Test
     void oneProblemIsTheMessage() {

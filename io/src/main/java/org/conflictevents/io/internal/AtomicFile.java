@@ -1,6 +1,7 @@
 package org.conflictevents.io.internal;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -16,8 +17,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a file so that a crash leaves the old one or the new one, never a part. */
-public final class AtomicFile {
+/**
+ * A file that is being written, so that a crash leaves the old one or the new one, never a part. Not thread-safe.
+ *
+ * <p>What is written goes to a new file beside it first. {@link #commit} forces that to the disk and gives it the name; without that,
+ * {@link #close} removes it.
+ */
+public final class AtomicFile implements Closeable {
 
     /** What writes the content. */
     @FunctionalInterface
@@ -26,31 +32,69 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private AtomicFile() {}
+    private final Path target;
+    private final Path temporary;
+    private final SeekableByteChannel channel;
+    private final OutputStream out;
+    private boolean isDone;
+
+    private AtomicFile(Path target) throws IOException {
+        this.target = target;
+        this.temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        this.channel = Files.newByteChannel(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
+    }
 
     /**
-     * Writes a file: to a new file beside it first, which is forced to the disk and then takes its name.
+     * Begins to write a file.
+     *
+     * @throws IOException if there can be no such file
+     */
+    public static AtomicFile open(Path file) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(); // a symbolic link stays one
+        checkTarget(target);
+        return new AtomicFile(target);
+    }
+
+    /**
+     * Writes a file.
      *
      * @throws IOException if it cannot be written; a file that was there is as it was
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(); // a symbolic link stays one
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        checkTarget(target);
-        boolean done = false;
-        try {
-            try (SeekableByteChannel channel =
-                            Files.newByteChannel(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-                content.writeTo(out);
-                out.flush();
-                force(channel);
-            }
-            move(temporary, target);
-            done = true;
-            forceFolder(target.getParent());
-        } finally {
-            if (!done) {
+        try (AtomicFile writing = open(file)) {
+            content.writeTo(writing.out());
+            writing.commit();
+        }
+    }
+
+    /** Returns where the content goes. Whoever writes there does not close it. */
+    public OutputStream out() {
+        return out;
+    }
+
+    /**
+     * Makes what was written the file.
+     *
+     * @throws IOException if that cannot be done; a file that was there is as it was
+     */
+    public void commit() throws IOException {
+        out.flush();
+        force(channel);
+        channel.close();
+        move(temporary, target);
+        isDone = true;
+        forceFolder(target.getParent());
+    }
+
+    /** Ends the writing: what was not committed is gone. */
+    @Override
+    public void close() throws IOException {
+        if (!isDone) {
+            isDone = true;
+            try {
+                channel.close(); // and not the stream, which would write what it holds back
+            } finally {
                 Files.deleteIfExists(temporary);
             }
         }

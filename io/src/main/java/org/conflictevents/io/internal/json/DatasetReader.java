@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.internal.json.Node.Kind;
 import org.conflictevents.io.internal.shape.Member;
@@ -17,20 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the document form of a dataset. */
 public final class DatasetReader {
 
-    /** Bytes of one document, which is held in memory as a whole, several times over. */
-    private static final int MAX_BYTES = 1 << 28;
-
     /** What stands for the title of a document without one, while the rest is looked at. */
     private static final String STAND_IN = "?";
 
     private final Faults faults;
     private final Definitions definitions;
-    private final RecordReader reader;
+    private final NodeReader reader;
 
     private DatasetReader(Faults faults) {
         this.faults = faults;
         this.definitions = new Definitions(faults);
-        this.reader = new RecordReader(faults, definitions);
+        this.reader = new NodeReader(faults, definitions);
     }
 
     /**
@@ -42,13 +40,18 @@ public final class DatasetReader {
      * @throws IOException if it cannot be read
      */
     public static Dataset read(InputStream in, String source) throws IOException {
-        byte[] input = in.readNBytes(MAX_BYTES + 1);
+        return read(in, source, JsonLimits.STANDARD);
+    }
+
+    /** Returns the dataset that a document holds, see {@link #read(InputStream, String)}, within the limits that a user has set. */
+    public static Dataset read(InputStream in, String source, ReadLimits limits) throws IOException {
+        return read(in, source, JsonLimits.of(limits));
+    }
+
+    private static Dataset read(InputStream in, String source, JsonLimits limits) throws IOException {
+        byte[] input = limits.readDocument(in, source);
         Faults faults = new Faults(source, input);
-        if (input.length > MAX_BYTES) {
-            faults.add(0, "", "the document has more than " + MAX_BYTES + " bytes");
-            throw faults.exception();
-        }
-        Node root = NodeParser.parse(input, faults);
+        Node root = NodeParser.parse(input, faults, limits);
         if (root != null && isOurs(root, faults)) {
             Dataset dataset = new DatasetReader(faults).read(root);
             if (dataset != null) {

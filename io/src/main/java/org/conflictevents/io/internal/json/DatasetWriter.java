@@ -18,13 +18,20 @@ public final class DatasetWriter {
     private final NodePrinter printer = new NodePrinter(text);
     private final OutputStream out;
 
-    private DatasetWriter(OutputStream out) {
+    private final Runnable sent;
+
+    private DatasetWriter(OutputStream out, Runnable sent) {
         this.out = out;
+        this.sent = sent;
     }
 
-    /** Writes a dataset and flushes the stream, which stays open. */
-    public static void write(Dataset dataset, OutputStream out) throws IOException {
-        new DatasetWriter(out).write(DatasetDocument.of(dataset));
+    /**
+     * Writes a dataset and flushes the stream, which stays open.
+     *
+     * @param sent who hears of each record
+     */
+    public static void write(Dataset dataset, OutputStream out, Runnable sent) throws IOException {
+        new DatasetWriter(out, sent).write(DatasetDocument.of(dataset));
     }
 
     private void write(DatasetDocument document) throws IOException {
@@ -39,7 +46,7 @@ public final class DatasetWriter {
             } else if (member.isWritten(value)) {
                 text.append(separator);
                 name(member);
-                printer.print(RecordWriter.BY_ID.write(value, member.type()), 2, 0);
+                printer.print(NodeWriter.BY_ID.write(value, member.type()), 2, 0);
             }
             separator = ",\n";
         }
@@ -61,8 +68,9 @@ public final class DatasetWriter {
         for (Object record : records) {
             text.append(separator);
             printer.indent(4);
-            printer.print(RecordWriter.BY_ID.writeRecord(record, shape), 4, 4);
+            printer.print(NodeWriter.BY_ID.writeRecord(record, shape), 4, 4);
             separator = ",\n";
+            sent.run();
             if (text.length() >= CHUNK) {
                 send();
             }

@@ -108,7 +108,7 @@ final class Definitions implements References {
     }
 
     /** Returns the records of a list in their order, without those that are faulty. */
-    <T> List<T> all(Class<T> type, RecordReader reader) {
+    <T> List<T> all(Class<T> type, NodeReader reader) {
         Listing listing = listing(type);
         List<T> records = new ArrayList<>(listing.all.size());
         for (Definition definition : listing.all) {
@@ -122,7 +122,7 @@ final class Definitions implements References {
     }
 
     @Override
-    public @Nullable Record resolve(Node node, Reference type, RecordReader reader) {
+    public @Nullable Record resolve(Node node, Reference type, NodeReader reader) {
         Listing listing = listing(type.type());
         String kind = listing.shape.words();
         if (!node.is(Kind.TEXT)) {
@@ -169,7 +169,7 @@ final class Definitions implements References {
     }
 
     /** Makes a record, and before it those of its kind that it lies within, from the outermost inwards. */
-    private void make(Definition definition, RecordReader reader) {
+    private void make(Definition definition, NodeReader reader) {
         List<Definition> chain = new ArrayList<>();
         Set<Definition> seen = new HashSet<>();
         Definition next = definition;
@@ -188,7 +188,7 @@ final class Definitions implements References {
     }
 
     /** Refuses definitions of which each lies within the next, and the last within the first. */
-    private void refuse(List<Definition> cycle, RecordReader reader) {
+    private void refuse(List<Definition> cycle, NodeReader reader) {
         StringBuilder way = new StringBuilder();
         for (Definition definition : cycle) {
             way.append(definition.id()).append(" -> ");
@@ -204,7 +204,7 @@ final class Definitions implements References {
         }
     }
 
-    private void makeOne(Definition definition, RecordReader reader) {
+    private void makeOne(Definition definition, NodeReader reader) {
         Definition outer = definition.outer();
         definition.level = outer == null ? 1 : outer.level + 1;
         definition.state = State.BEING_MADE;
@@ -214,7 +214,7 @@ final class Definitions implements References {
         definition.state = definition.record == null ? State.REFUSED : State.MADE;
     }
 
-    private @Nullable Record lookAt(Definition definition, RecordReader reader) {
+    private @Nullable Record lookAt(Definition definition, NodeReader reader) {
         if (waiting == MAX_WAITING) {
             faults.add(
                     definition.node,

@@ -1,5 +1,6 @@
 package org.conflictevents.io.internal.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +17,28 @@ final class Faults {
 
     private final String source;
     private final byte[] input;
+    private final long firstLine;
+    private final Optional<String> row;
     private final List<Problem> problems = new ArrayList<>();
     private int count;
     private @Nullable Throwable cause;
 
+    /** Creates the faults of a document. */
     Faults(String source, byte[] input) {
+        this(source, input, 1, Optional.empty());
+    }
+
+    /** Creates the faults of a part of an input that begins on this physical line: a row. */
+    static Faults ofRow(String source, byte[] input, long line) {
+        int shown = Math.min(input.length, 4 * Problem.MAX_ROW_CHARACTERS); // a character has no more bytes
+        return new Faults(source, input, line, Optional.of(new String(input, 0, shown, StandardCharsets.UTF_8)));
+    }
+
+    private Faults(String source, byte[] input, long firstLine, Optional<String> row) {
         this.source = source;
         this.input = input;
+        this.firstLine = firstLine;
+        this.row = row;
     }
 
     int count() {
@@ -127,7 +143,7 @@ final class Faults {
 
     private void add(int offset, String path, String message, Optional<String> expected, Optional<String> found) {
         Position at = position(offset);
-        problems.add(new Problem(source, at.line(), at.column(), path, message, expected, found));
+        problems.add(new Problem(source, at.line(), at.column(), path, message, expected, found, row));
     }
 
     /** A physical line and a code point in it, both from 1. */
@@ -141,7 +157,7 @@ final class Faults {
     private Position position(int offset) {
         int end = Math.min(Math.max(offset, 0), input.length);
         int lineStart = startsWithByteOrderMark(input) ? Math.min(3, end) : 0;
-        long line = 1;
+        long line = firstLine;
         for (int i = lineStart; i < end; i++) {
             if (input[i] == '\n' || (input[i] == '\r' && !(i + 1 < input.length && input[i + 1] == '\n'))) {
                 line++;
@@ -168,10 +184,15 @@ final class Faults {
         }
     }
 
-    RecordFormatException exception() {
+    /** Returns what is listed, in the order of the input. */
+    List<Problem> inOrder() {
         List<Problem> inOrder = new ArrayList<>(problems);
         inOrder.sort(Comparator.comparingLong(Problem::line).thenComparingLong(Problem::column));
-        RecordFormatException exception = new RecordFormatException(inOrder, count);
+        return inOrder;
+    }
+
+    RecordFormatException exception() {
+        RecordFormatException exception = new RecordFormatException(inOrder(), count);
         if (cause != null) {
             exception.initCause(cause);
         }

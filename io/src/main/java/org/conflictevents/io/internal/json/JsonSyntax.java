@@ -46,6 +46,7 @@ final class JsonSyntax {
 
     private final byte[] input;
     private final JsonBytes bytes;
+    private final JsonLimits limits;
     private int at;
     private Next next = Next.VALUE;
     private int depth;
@@ -53,15 +54,16 @@ final class JsonSyntax {
     private @Nullable String member;
     private @Nullable Fault fault;
 
-    private JsonSyntax(byte[] input) {
+    private JsonSyntax(byte[] input, JsonLimits limits) {
         this.input = input;
+        this.limits = limits;
         this.bytes = new JsonBytes(input);
         this.at = Faults.startsWithByteOrderMark(input) ? 3 : 0;
     }
 
     /** Returns the first fault of a text in UTF-8, null if there is none. */
-    static @Nullable Fault firstFault(byte[] input) {
-        return new JsonSyntax(input).walk();
+    static @Nullable Fault firstFault(byte[] input, JsonLimits limits) {
+        return new JsonSyntax(input, limits).walk();
     }
 
     private @Nullable Fault walk() {
@@ -105,7 +107,7 @@ final class JsonSyntax {
         if (c == '{' || c == '[') {
             open(c == '{');
         } else if (c == '"') {
-            text("a text", NodeParser.MAX_TEXT);
+            text("a text", limits.textCharacters(), limits.wayOut("MaxFieldCharacters"));
             valueEnded();
         } else if (c == '-' || (c >= '0' && c <= '9')) {
             number();
@@ -129,8 +131,12 @@ final class JsonSyntax {
     }
 
     private void open(boolean isObject) {
-        if (depth == NodeParser.MAX_NESTING) {
-            refuse(at, "at most " + NodeParser.MAX_NESTING + " objects and arrays within one another", "more", "");
+        if (depth == limits.nesting()) {
+            refuse(
+                    at,
+                    "at most " + limits.nesting() + " objects and arrays within one another",
+                    "more",
+                    limits.wayOut("MaxNesting"));
             return;
         }
         objects.set(depth++, isObject);
@@ -159,7 +165,7 @@ final class JsonSyntax {
     private void name(char c) {
         if (c == '"') {
             int start = at + 1;
-            text("a name", NodeParser.MAX_NAME);
+            text("a name", JsonLimits.MAX_NAME, "");
             if (fault == null) {
                 member = new String(input, start, at - 1 - start, StandardCharsets.UTF_8);
                 next = Next.COLON;
@@ -186,7 +192,7 @@ final class JsonSyntax {
     }
 
     /** Walks over a text or a name, from quotation mark to quotation mark. */
-    private void text(String what, int mostCharacters) {
+    private void text(String what, int mostCharacters, String wayOut) {
         int start = at++;
         int characters = 0;
         while (at < input.length && input[at] != '"') {
@@ -212,7 +218,7 @@ final class JsonSyntax {
         if (at == input.length) {
             atEnd();
         } else if (characters > mostCharacters) {
-            refuse(start, what + " of at most " + mostCharacters + " characters", "one of " + characters, "");
+            refuse(start, what + " of at most " + mostCharacters + " characters", "one of " + characters, wayOut);
         } else {
             at++;
         }
@@ -284,8 +290,12 @@ final class JsonSyntax {
                     "a number as JSON writes it",
                     "'" + Suggestions.abbreviate(token) + "'",
                     wayOut.isEmpty() ? JsonBytes.wayOutOfWord(token, "a text stands in double quotes") : wayOut);
-        } else if (digits > NodeParser.MAX_DIGITS) {
-            refuse(start, "a number of at most " + NodeParser.MAX_DIGITS + " digits", "one of " + digits, "");
+        } else if (digits > limits.digits()) {
+            refuse(
+                    start,
+                    "a number of at most " + limits.digits() + " digits",
+                    "one of " + digits,
+                    limits.wayOut("MaxNumberDigits"));
         }
     }
 

@@ -1,10 +1,8 @@
 package org.conflictevents.io.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -22,56 +20,36 @@ import org.jspecify.annotations.Nullable;
 /** Parses a JSON document into a tree whose values know their places. Not thread-safe. */
 final class NodeParser {
 
-    /** Containers within containers. A document needs ten; a record as a whole one for each level of places, and a few. */
-    static final int MAX_NESTING = 200;
-
-    /** Characters of one text. */
-    static final int MAX_TEXT = 20_000_000;
-
-    /** Characters of one member name. */
-    static final int MAX_NAME = 50_000;
-
-    /** Digits of one number. */
-    static final int MAX_DIGITS = 1_000;
-
     /** From this many members on, an object is asked for duplicates through a set. */
     private static final int FEW = 16;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // slow, and of no use to a document with many names
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_NESTING)
-                    .maxStringLength(MAX_TEXT)
-                    .maxNameLength(MAX_NAME)
-                    .maxNumberLength(MAX_DIGITS)
-                    .build())
-            .build();
-
     private final byte[] input;
     private final Faults faults;
+    private final JsonLimits limits;
     private @Nullable Node open;
     private @Nullable String name;
     private int nameOffset;
     private final Map<Node, Set<String>> namesOfLarge = new HashMap<>();
 
-    private NodeParser(byte[] input, Faults faults) {
+    private NodeParser(byte[] input, Faults faults, JsonLimits limits) {
         this.input = input;
         this.faults = faults;
+        this.limits = limits;
     }
 
     /**
      * Returns the value that the input holds, null if it cannot be read to its end. The faults then say why; a member
      * that is there twice is among them too, but does not end the reading.
      */
-    static @Nullable Node parse(byte[] input, Faults faults) {
-        return new NodeParser(input, faults).parse();
+    static @Nullable Node parse(byte[] input, Faults faults, JsonLimits limits) {
+        return new NodeParser(input, faults, limits).parse();
     }
 
     private @Nullable Node parse() {
         if (!isText()) {
             return null;
         }
-        try (JsonParser parser = FACTORY.createParser(input)) {
+        try (JsonParser parser = limits.factory().createParser(input)) {
             return parse(parser);
         } catch (JsonProcessingException e) {
             faults.causedBy(e);
@@ -164,11 +142,11 @@ final class NodeParser {
      * @param offset where the parser gave up
      */
     private void addSyntaxFault(int offset) {
-        JsonSyntax.Fault fault = JsonSyntax.firstFault(input);
+        JsonSyntax.Fault fault = JsonSyntax.firstFault(input, limits);
         Node owner = open;
         String path = owner == null ? "" : owner.path();
         if (fault == null) { // a limit that the parser counts in another way, such as in bytes
-            faults.add(offset, path, "a text, a name or a number here is longer than this library reads");
+            faults.add(offset, path, limits.otherLimit());
         } else if (!fault.isAtEnd()) {
             String member = fault.member() == null ? "" : Suggestions.abbreviate(fault.member());
             faults.addUnexpected(

@@ -12,9 +12,6 @@ import org.conflictevents.io.internal.shape.RecordShape;
 /** A document that is one record, which holds no reference data. */
 public final class RecordDocument {
 
-    /** Bytes of one document, which is held in memory as a whole. */
-    private static final int MAX_BYTES = 1 << 26;
-
     private RecordDocument() {}
 
     /**
@@ -27,16 +24,12 @@ public final class RecordDocument {
      * @throws IOException if it cannot be read
      */
     public static <T extends Record> T read(InputStream in, String source, Class<T> type) throws IOException {
-        byte[] input = in.readNBytes(MAX_BYTES + 1);
+        byte[] input = JsonLimits.STANDARD.readDocument(in, source);
         Faults faults = new Faults(source, input);
-        if (input.length > MAX_BYTES) {
-            faults.add(0, "", "the document has more than " + MAX_BYTES + " bytes");
-            throw faults.exception();
-        }
-        Node root = NodeParser.parse(input, faults);
+        Node root = NodeParser.parse(input, faults, JsonLimits.STANDARD);
         Record record = null;
         if (root != null) {
-            record = new RecordReader(faults, References.NESTED).readRecord(root, RecordShape.of(type));
+            record = new NodeReader(faults, References.NESTED).readRecord(root, RecordShape.of(type));
         }
         faults.throwIfAny();
         return type.cast(requireNonNull(record));
@@ -45,7 +38,7 @@ public final class RecordDocument {
     /** Writes a record as a document, and flushes the stream, which stays open. */
     public static void write(Record record, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder();
-        Node root = RecordWriter.NESTED.writeRecord(record, RecordShape.of(record.getClass()));
+        Node root = NodeWriter.NESTED.writeRecord(record, RecordShape.of(record.getClass()));
         new NodePrinter(text).print(root, 0, 0);
         out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
         out.flush();

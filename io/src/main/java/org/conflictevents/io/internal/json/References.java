@@ -15,5 +15,5 @@ interface References {
      * @return the record, null if there is none; the reader's faults then say why
      */
     @Nullable
-    Record resolve(Node node, Reference type, RecordReader reader);
+    Record resolve(Node node, Reference type, NodeReader reader);
 }

@@ -1,8 +1,8 @@
 /**
  * JSON of the model's records: a tree of values with their places in the input, and the way from it to records and back.
  *
- * <p>Reading goes from bytes to a tree ({@code NodeParser}), from there to records ({@code RecordReader}, {@code DatasetReader}),
- * so that every problem is found in one go and references may point forward. Writing goes the other way ({@code RecordWriter},
+ * <p>Reading goes from bytes to a tree ({@code NodeParser}), from there to records ({@code NodeReader}, {@code DatasetReader}),
+ * so that every problem is found in one go and references may point forward. Writing goes the other way ({@code NodeWriter},
  * {@code NodePrinter}). Each way has one codec for both forms: the document, which names reference data by id, and the
  * self-contained record, which holds all of it.
  */

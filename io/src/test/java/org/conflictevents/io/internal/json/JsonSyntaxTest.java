@@ -43,7 +43,7 @@ class JsonSyntaxTest {
     void it_finds_a_fault_where_the_parser_does_and_nowhere_else(@ForAll Random random) throws IOException {
         for (int i = 0; i < 20; i++) {
             byte[] input = damaged(random);
-            JsonSyntax.Fault fault = JsonSyntax.firstFault(input);
+            JsonSyntax.Fault fault = JsonSyntax.firstFault(input, JsonLimits.STANDARD);
             boolean isSecondValue = fault != null && "the end of the document".equals(fault.expected());
             boolean isNothing = fault != null
                     && fault.isAtEnd()
@@ -58,7 +58,7 @@ class JsonSyntaxTest {
     void its_words_are_ours(@ForAll Random random) {
         byte[] input = damaged(random);
         Faults faults = new Faults("it", input);
-        if (NodeParser.parse(input, faults) == null) {
+        if (NodeParser.parse(input, faults, JsonLimits.STANDARD) == null) {
             RecordFormatException refusal = faults.exception();
             assertThat(refusal.problem().message())
                     .matches(
@@ -74,7 +74,7 @@ class JsonSyntaxTest {
     void whatTheParserSaidIsTheCause() {
         byte[] input = "{\"a\": NaN}".getBytes(UTF_8);
         Faults faults = new Faults("it", input);
-        assertThat(NodeParser.parse(input, faults)).isNull();
+        assertThat(NodeParser.parse(input, faults, JsonLimits.STANDARD)).isNull();
         assertThat(faults.exception()).hasCauseInstanceOf(JsonProcessingException.class);
         assertThat(faults.exception().problem().expected()).contains("a value");
         assertThat(faults.exception().problem().found()).contains("'NaN'");
@@ -82,9 +82,9 @@ class JsonSyntaxTest {
 
     @Test
     void aLimitThatThereIsNoWordForIsStillALimit() {
-        byte[] input = ("{\"" + "س".repeat(NodeParser.MAX_NAME) + "\": 1}").getBytes(UTF_8);
+        byte[] input = ("{\"" + "س".repeat(JsonLimits.MAX_NAME) + "\": 1}").getBytes(UTF_8);
         Faults faults = new Faults("it", input);
-        assertThat(NodeParser.parse(input, faults)).isNull();
+        assertThat(NodeParser.parse(input, faults, JsonLimits.STANDARD)).isNull();
         assertThat(faults.exception())
                 .hasMessageContaining("a text, a name or a number here is longer than this library reads");
     }
@@ -93,15 +93,15 @@ class JsonSyntaxTest {
     void textsAndNamesThatAreTooLongAreSaidSo() {
         assertThat(refusal("{\"" + "x".repeat(60_000) + "\": 1}"))
                 .isEqualTo("it line 1 column 2: expected a name of at most 50000 characters but found one of 60000");
-        assertThat(refusal("[\"" + "x".repeat(NodeParser.MAX_TEXT + 1) + "\"]"))
+        assertThat(refusal("[\"" + "x".repeat(JsonLimits.STANDARD.textCharacters() + 1) + "\"]"))
                 .isEqualTo(
-                        "it line 1 column 2: expected a text of at most 20000000 characters but found one of 20000001");
+                        "it line 1 column 2: expected a text of at most 4194304 characters but found one of 4194305");
     }
 
     private static String refusal(String document) {
         byte[] input = document.getBytes(UTF_8);
         Faults faults = new Faults("it", input);
-        assertThat(NodeParser.parse(input, faults)).isNull();
+        assertThat(NodeParser.parse(input, faults, JsonLimits.STANDARD)).isNull();
         return String.valueOf(faults.exception().getMessage());
     }
 

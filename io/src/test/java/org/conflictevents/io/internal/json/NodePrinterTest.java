@@ -58,7 +58,7 @@ class NodePrinterTest {
     private static String printed(String json) {
         byte[] input = json.getBytes(StandardCharsets.UTF_8);
         Faults faults = new Faults("test", input);
-        Node node = NodeParser.parse(input, faults);
+        Node node = NodeParser.parse(input, faults, JsonLimits.STANDARD);
         faults.throwIfAny();
         StringBuilder out = new StringBuilder();
         new NodePrinter(out).print(node, 0, 0);

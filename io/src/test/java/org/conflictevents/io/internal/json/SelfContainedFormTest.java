@@ -98,7 +98,7 @@ class SelfContainedFormTest {
 
     private static String write(Record value) {
         StringBuilder text = new StringBuilder();
-        Node node = RecordWriter.NESTED.writeRecord(value, RecordShape.of(value.getClass()));
+        Node node = NodeWriter.NESTED.writeRecord(value, RecordShape.of(value.getClass()));
         new NodePrinter(text).print(node, 0, 0);
         return text.toString();
     }
@@ -106,10 +106,9 @@ class SelfContainedFormTest {
     private static Record read(String json, Class<? extends Record> type) {
         byte[] input = json.getBytes(StandardCharsets.UTF_8);
         Faults faults = new Faults("test", input);
-        Node node = NodeParser.parse(input, faults);
-        Record value = node == null
-                ? null
-                : new RecordReader(faults, References.NESTED).readRecord(node, RecordShape.of(type));
+        Node node = NodeParser.parse(input, faults, JsonLimits.STANDARD);
+        Record value =
+                node == null ? null : new NodeReader(faults, References.NESTED).readRecord(node, RecordShape.of(type));
         faults.throwIfAny();
         return value;
     }

@@ -15,7 +15,7 @@ import org.conflictevents.model.Entity;
 import org.conflictevents.model.Source;
 
 /** Makes JSON values of records by their shapes: all that says something, in the order of the record. */
-enum RecordWriter {
+enum NodeWriter {
     /** A record that others hold too stands as its id. */
     BY_ID,
     /** Each record stands as a whole where it is held. */
@@ -64,7 +64,7 @@ enum RecordWriter {
     }
 
     /** A text can be written with half a surrogate pair in it, escaped; but parsers, ours among them, refuse it in a name. */
-    private static String whole(String name) {
+    static String whole(String name) {
         if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw new IllegalArgumentException(
                     "JSON has no way to write the name '" + name + "', which holds half a surrogate pair");

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * makes wrong further on is not complained of. Not thread-safe; one serves for one input, in which equal dates and terms
  * become one instance.
  */
-final class RecordReader {
+final class NodeReader {
 
     private final Faults faults;
     private final References references;
     private final Map<Scalar, Map<String, Object>> values = new HashMap<>();
     private int gaps;
 
-    RecordReader(Faults faults, References references) {
+    NodeReader(Faults faults, References references) {
         this.faults = faults;
         this.references = references;
     }

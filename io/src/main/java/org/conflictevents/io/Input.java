@@ -1,0 +1,336 @@
+package org.conflictevents.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.conflictevents.io.internal.bytes.ByteInput;
+import org.conflictevents.io.internal.chars.TextInput;
+import org.conflictevents.io.internal.rows.Interruption;
+import org.conflictevents.io.internal.rows.Reading;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to read from, and how: the front door to all formats.
+ *
+ * <p>The format is told by the content, or stated with {@link #as}; so is gzip. The text is UTF-8, or what a byte-order mark says, or
+ * else what {@link #charset} states. Nothing is opened before one of {@link #events()}, {@link #agreements()}, {@link #figures()} and
+ * {@link #dataset()} is called.
+ *
+ * <p>Each setting returns a new input and leaves the old one as it is. Immutable and safe for use by several threads, but for what a
+ * stream or a reader that was handed in is: it can be read once.
+ *
+ * <pre>{@code
+ * Path file = Files.createTempDirectory("conflict-events").resolve("idlib.jsonl");
+ * Output.to(file).as(Formats.JSONL).write(Datasets.idlib2020());
+ * try (RecordReader<Event> events = Input.of(file).policy(RowPolicy.COLLECT).events()) {
+ *     for (Event event : events) {
+ *         // ...
+ *     }
+ *     System.out.println(events.report());
+ * }
+ * }</pre>
+ */
+public final class Input {
+
+    /** What opens the input. */
+    @FunctionalInterface
+    private interface Opener {
+        TextInput open(ReadLimits limits, @Nullable Charset charset) throws IOException;
+    }
+
+    /** How to read. */
+    private record Settings(
+            @Nullable Format format,
+            @Nullable Format otherwise,
+            @Nullable Charset charset,
+            RowPolicy policy,
+            ReadLimits limits,
+            @Nullable Consumer<? super Progress> progress,
+            @Nullable Consumer<? super Problem> onProblem) {
+
+        static final Settings STANDARD =
+                new Settings(null, null, null, RowPolicy.FAIL, ReadLimits.defaults(), null, null);
+    }
+
+    private final String name;
+    private final Opener opener;
+    private final Settings settings;
+
+    private Input(String name, Opener opener, Settings settings) {
+        this.name = name;
+        this.opener = opener;
+        this.settings = settings;
+    }
+
+    /** Returns a file to read from. It is opened anew each time. */
+    public static Input of(Path file) {
+        requireNonNull(file, "file");
+        return new Input(
+                file.toString(),
+                (limits, charset) -> TextInput.of(ByteInput.of(file, limits), charset),
+                Settings.STANDARD);
+    }
+
+    /**
+     * Returns a stream to read from, once. It is closed with the reader, and by {@link #dataset()}.
+     *
+     * @param in the bytes
+     * @param name what to call the input in problems, such as the name of the file it comes from
+     */
+    public static Input of(InputStream in, String name) {
+        requireNonNull(in, "in");
+        requireNonNull(name, "name");
+        return new Input(
+                name,
+                once(name, (limits, charset) -> TextInput.of(ByteInput.of(in, name, limits), charset)),
+                Settings.STANDARD);
+    }
+
+    /**
+     * Returns a reader to read from, once. It is closed with the reader of the records, and by {@link #dataset()}.
+     *
+     * @param reader the characters; a charset that is stated says nothing about them
+     * @param name what to call the input in problems, such as the name of the file it comes from
+     */
+    public static Input of(Reader reader, String name) {
+        requireNonNull(reader, "reader");
+        requireNonNull(name, "name");
+        return new Input(name, once(name, (limits, charset) -> TextInput.of(reader, name)), Settings.STANDARD);
+    }
+
+    private static Opener once(String name, Opener opener) {
+        AtomicBoolean isRead = new AtomicBoolean();
+        return (limits, charset) -> {
+            if (isRead.getAndSet(true)) {
+                throw new IllegalStateException(name + " was read already: a stream or a reader is read once");
+            }
+            return opener.open(limits, charset);
+        };
+    }
+
+    /** Returns an input of this format. Without it the content tells the format, which may take {@code 64} KiB to arrive. */
+    public Input as(Format format) {
+        requireNonNull(format, "format");
+        return with(new Settings(
+                format,
+                null,
+                settings.charset,
+                settings.policy,
+                settings.limits,
+                settings.progress,
+                settings.onProblem));
+    }
+
+    /** Returns an input that is of this format where the content tells none. */
+    Input otherwise(Format format) {
+        return with(new Settings(
+                settings.format,
+                format,
+                settings.charset,
+                settings.policy,
+                settings.limits,
+                settings.progress,
+                settings.onProblem));
+    }
+
+    /** Returns an input in this charset, unless a byte-order mark says another; UTF-8 by default. */
+    public Input charset(Charset charset) {
+        requireNonNull(charset, "charset");
+        return with(new Settings(
+                settings.format,
+                settings.otherwise,
+                charset,
+                settings.policy,
+                settings.limits,
+                settings.progress,
+                settings.onProblem));
+    }
+
+    /** Returns an input that is read by this policy; {@link RowPolicy#FAIL} by default. */
+    public Input policy(RowPolicy policy) {
+        requireNonNull(policy, "policy");
+        return with(new Settings(
+                settings.format,
+                settings.otherwise,
+                settings.charset,
+                policy,
+                settings.limits,
+                settings.progress,
+                settings.onProblem));
+    }
+
+    /** Returns an input that is read within these limits; {@link ReadLimits#defaults()} by default. */
+    public Input limits(ReadLimits limits) {
+        requireNonNull(limits, "limits");
+        return with(new Settings(
+                settings.format,
+                settings.otherwise,
+                settings.charset,
+                settings.policy,
+                limits,
+                settings.progress,
+                settings.onProblem));
+    }
+
+    /**
+     * Returns an input that tells how far its reading is: at most ten times a second, and at the end. It replaces an earlier listener.
+     *
+     * @param listener called by the thread that reads; what it throws ends the reading
+     */
+    public Input progress(Consumer<? super Progress> listener) {
+        requireNonNull(listener, "listener");
+        return with(new Settings(
+                settings.format,
+                settings.otherwise,
+                settings.charset,
+                settings.policy,
+                settings.limits,
+                listener,
+                settings.onProblem));
+    }
+
+    /**
+     * Returns an input that tells of each problem with a row as it is met, so that none need be kept. It replaces an earlier listener.
+     *
+     * @param listener called by the thread that reads; what it throws ends the reading
+     */
+    public Input onProblem(Consumer<? super Problem> listener) {
+        requireNonNull(listener, "listener");
+        return with(new Settings(
+                settings.format,
+                settings.otherwise,
+                settings.charset,
+                settings.policy,
+                settings.limits,
+                settings.progress,
+                listener));
+    }
+
+    private Input with(Settings changed) {
+        return new Input(name, opener, changed);
+    }
+
+    /**
+     * Opens the input for its events.
+     *
+     * @throws RecordFormatException if the format is not known, or has no events
+     * @throws java.io.UncheckedIOException if it cannot be opened; the message says why
+     * @throws IllegalStateException if it is a stream or a reader that was read already
+     */
+    public RecordReader<Event> events() {
+        return records(Format.Content.EVENTS, Event.class);
+    }
+
+    /**
+     * Opens the input for its agreements.
+     *
+     * @throws RecordFormatException if the format is not known, or has no agreements
+     * @throws java.io.UncheckedIOException if it cannot be opened; the message says why
+     * @throws IllegalStateException if it is a stream or a reader that was read already
+     */
+    public RecordReader<Agreement> agreements() {
+        return records(Format.Content.AGREEMENTS, Agreement.class);
+    }
+
+    /**
+     * Opens the input for its figures that belong to no event; those of an event are in {@link Event#figures()}.
+     *
+     * @throws RecordFormatException if the format is not known, or has no figures
+     * @throws java.io.UncheckedIOException if it cannot be opened; the message says why
+     * @throws IllegalStateException if it is a stream or a reader that was read already
+     */
+    public RecordReader<Figure> figures() {
+        return records(Format.Content.FIGURES, Figure.class);
+    }
+
+    /**
+     * Reads the input as a dataset, and closes it.
+     *
+     * <p>Under {@link RowPolicy#FAIL} all problems are found before it fails. Under the others rows that are wrong are left out, and
+     * {@link #onProblem} is told of them; a dataset that refers to what was left out is refused all the same.
+     *
+     * @return the dataset, with its warnings
+     * @throws RecordFormatException if there is anything wrong with the content, or the format is not known
+     * @throws CancelledException if the thread is interrupted
+     * @throws java.io.UncheckedIOException if it cannot be read; the message says why
+     * @throws IllegalStateException if it is a stream or a reader that was read already
+     */
+    public Dataset dataset() {
+        Reading reading = reading();
+        try (TextInput in = open(reading)) {
+            return format(in, Format.Content.DATASET).engine().dataset(in, reading);
+        } catch (IOException e) {
+            throw Interruption.unchecked(e, reading.pace());
+        }
+    }
+
+    private <T extends Record> RecordReader<T> records(Format.Content content, Class<T> type) {
+        Reading reading = reading();
+        TextInput in = null;
+        try {
+            in = open(reading);
+            return new RecordReader<>(format(in, content).engine().rows(in, reading, type), reading);
+        } catch (IOException e) {
+            close(in, e);
+            throw Interruption.unchecked(e, reading.pace());
+        } catch (RuntimeException e) {
+            close(in, e);
+            throw e;
+        }
+    }
+
+    private static void close(@Nullable TextInput in, Exception reason) {
+        try {
+            if (in != null) {
+                in.close();
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private Reading reading() {
+        return new Reading(name, settings.policy, settings.limits, settings.progress, settings.onProblem);
+    }
+
+    private TextInput open(Reading reading) throws IOException {
+        TextInput in = opener.open(settings.limits, settings.charset);
+        ByteInput bytes = in.bytes();
+        reading.pace().measure(in::bytesRead, bytes == null ? OptionalLong.empty() : bytes.totalBytes());
+        return in;
+    }
+
+    private Format format(TextInput in, Format.Content content) throws IOException {
+        Format format = settings.format == null ? Formats.of(in) : settings.format;
+        format = format == null ? settings.otherwise : format;
+        if (format == null) {
+            throw Reading.refusal(
+                    name,
+                    1,
+                    (in.head().isEmpty() ? "there is nothing in the input" : "the format is not known")
+                            + "; this library reads " + Formats.all() + ", and Input.as states one of them");
+        }
+        if (!format.reads().contains(content)) {
+            throw Reading.refusal(
+                    name, 1, "the format is " + format + ", from which only " + format.reads() + " are read");
+        }
+        return format;
+    }
+
+    /** Returns the name of the input, and the format where it is stated. */
+    @Override
+    public String toString() {
+        return settings.format == null ? name : name + " as " + settings.format;
+    }
+}

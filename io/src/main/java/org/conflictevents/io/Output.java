@@ -1,0 +1,183 @@
+package org.conflictevents.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.conflictevents.io.internal.bytes.ByteOutput;
+import org.conflictevents.io.internal.rows.Interruption;
+import org.conflictevents.io.internal.rows.Pace;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to write to, and how.
+ *
+ * <p>A file is written beside its place first, and takes its name when it is whole and on the disk: a crash, a full disk or an exception
+ * leaves the old file or the new one, never a part, and no other file. To a stream, which the caller closes, bytes go as they come.
+ *
+ * <p>Each setting returns a new output and leaves the old one as it is. Immutable and safe for use by several threads, but for what a
+ * stream that was handed in is.
+ *
+ * <pre>{@code
+ * Path file = Files.createTempDirectory("conflict-events").resolve("idlib.jsonl");
+ * Output.to(file).as(Formats.JSONL).write(Datasets.idlib2020());
+ * Input.of(file).dataset().equals(Datasets.idlib2020())   // => true
+ * }</pre>
+ */
+public final class Output {
+
+    /** What begins the writing. */
+    @FunctionalInterface
+    private interface Opener {
+        ByteOutput open() throws IOException;
+    }
+
+    private final String name;
+    private final Opener opener;
+    private final @Nullable Format format;
+    private final @Nullable Consumer<? super Progress> progress;
+
+    private Output(String name, Opener opener, @Nullable Format format, @Nullable Consumer<? super Progress> progress) {
+        this.name = name;
+        this.opener = opener;
+        this.format = format;
+        this.progress = progress;
+    }
+
+    /** Returns a file to write to, which is replaced if it is there; its folder is there. */
+    public static Output to(Path file) {
+        requireNonNull(file, "file");
+        return new Output(file.toString(), () -> ByteOutput.to(file), null, null);
+    }
+
+    /** Returns a stream to write to, which is flushed at the end, and not closed. */
+    public static Output to(OutputStream out) {
+        requireNonNull(out, "out");
+        return new Output("a stream", () -> ByteOutput.to(out), null, null);
+    }
+
+    /** Returns an output of this format, which must be stated. */
+    public Output as(Format format) {
+        return new Output(name, opener, requireNonNull(format, "format"), progress);
+    }
+
+    /**
+     * Returns an output that tells how far its writing is: at most ten times a second, and at the end. It replaces an earlier listener.
+     *
+     * @param listener called by the thread that writes; what it throws ends the writing
+     */
+    public Output progress(Consumer<? super Progress> listener) {
+        return new Output(name, opener, format, requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Writes a dataset.
+     *
+     * @return how much was written
+     * @throws IllegalArgumentException if the format is not one that holds datasets, or has no way to write a text of it, such as the
+     *     name of an extra that holds half a surrogate pair
+     * @throws IllegalStateException if no format is stated
+     * @throws CancelledException if the thread is interrupted
+     * @throws java.io.UncheckedIOException if it cannot be written; a file that was there is as it was
+     */
+    public WriteReport write(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
+        Format form = format(Format.Content.DATASET);
+        Pace pace = new Pace("writing " + name, progress);
+        Count count = new Count(pace);
+        try (ByteOutput out = opener.open()) {
+            pace.measure(out::bytesWritten, OptionalLong.empty());
+            form.engine().write(dataset, out.stream(), count);
+            out.commit();
+            pace.end(count.rows);
+            return new WriteReport(count.rows, out.bytesWritten());
+        } catch (IOException e) {
+            throw Interruption.unchecked(e, pace);
+        }
+    }
+
+    /**
+     * Begins to write events.
+     *
+     * @throws IllegalArgumentException if the format is not one that holds events by themselves
+     * @throws IllegalStateException if no format is stated
+     * @throws java.io.UncheckedIOException if there can be no such file; the message says why
+     */
+    public RecordWriter<Event> events() {
+        return records(Format.Content.EVENTS, Event.class);
+    }
+
+    /**
+     * Begins to write agreements.
+     *
+     * @throws IllegalArgumentException if the format is not one that holds agreements by themselves
+     * @throws IllegalStateException if no format is stated
+     * @throws java.io.UncheckedIOException if there can be no such file; the message says why
+     */
+    public RecordWriter<Agreement> agreements() {
+        return records(Format.Content.AGREEMENTS, Agreement.class);
+    }
+
+    /**
+     * Begins to write figures that belong to no event.
+     *
+     * @throws IllegalArgumentException if the format is not one that holds figures by themselves
+     * @throws IllegalStateException if no format is stated
+     * @throws java.io.UncheckedIOException if there can be no such file; the message says why
+     */
+    public RecordWriter<Figure> figures() {
+        return records(Format.Content.FIGURES, Figure.class);
+    }
+
+    private <T extends Record> RecordWriter<T> records(Format.Content content, Class<T> type) {
+        Format form = format(content);
+        Pace pace = new Pace("writing " + name, progress);
+        try {
+            ByteOutput out = opener.open();
+            pace.measure(out::bytesWritten, OptionalLong.empty());
+            return new RecordWriter<>(name, out, form.engine().sink(out.stream(), type), pace);
+        } catch (IOException e) {
+            throw Interruption.unchecked(e, pace);
+        }
+    }
+
+    private Format format(Format.Content content) {
+        if (format == null) {
+            throw new IllegalStateException(
+                    "no format is stated for " + name + ": Output.as states one of " + Formats.all());
+        }
+        if (!format.writes().contains(content)) {
+            throw new IllegalArgumentException("the format " + format + " does not hold " + content
+                    + " by themselves; it is written with " + format.writes());
+        }
+        return format;
+    }
+
+    /** Returns the name of the output, and the format where it is stated. */
+    @Override
+    public String toString() {
+        return format == null ? name : name + " as " + format;
+    }
+
+    /** Counts rows as they go out. */
+    private static final class Count implements Runnable {
+        private final Pace pace;
+        private long rows;
+
+        Count(Pace pace) {
+            this.pace = pace;
+        }
+
+        @Override
+        public void run() {
+            pace.at(++rows);
+        }
+    }
+}

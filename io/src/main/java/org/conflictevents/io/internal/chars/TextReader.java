@@ -1,0 +1,169 @@
+package org.conflictevents.io.internal.chars;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import org.conflictevents.io.internal.rows.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The characters of an input. Bytes that are none become U+FFFD, and a fault of the line they are in, for whoever reads its rows to
+ * report: see {@link #takeFault}. Not thread-safe.
+ */
+public final class TextReader extends Reader {
+
+    private static final int BUFFER = 1 << 15;
+
+    /** Lines with faults that may wait to be asked for, so that a file in another charset cannot fill the memory. */
+    private static final int MAX_WAITING = 100_000;
+
+    private final String name;
+    private final InputStream in;
+    private final CharsetDecoder decoder;
+    private final String charset;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
+    private final Queue<LineFault> faults = new ArrayDeque<>();
+    private boolean isInputAtEnd;
+    private boolean isFlushed;
+    private long offset;
+    private long line = 1;
+    private long column = 1;
+    private boolean afterReturn;
+    private long faultyLine;
+
+    private TextReader(String name, InputStream in, Encoding encoding) {
+        this.name = name;
+        this.in = in;
+        this.offset = encoding.markLength();
+        this.charset = encoding.charset().name();
+        this.decoder = encoding.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /**
+     * Takes a stream, which is closed with the reader.
+     *
+     * @param name what to call the input in problems
+     * @param in the bytes behind the byte-order mark
+     * @param encoding what they are in
+     */
+    public static TextReader of(String name, InputStream in, Encoding encoding) {
+        return new TextReader(name, in, encoding);
+    }
+
+    /**
+     * Returns the first fault up to a physical line, and forgets all up to there. There is at most one for each line.
+     *
+     * @param lastLine the last line of a row, from 1
+     * @return the fault, null if there is none
+     */
+    public @Nullable LineFault takeFault(long lastLine) {
+        LineFault first = null;
+        for (LineFault next = faults.peek(); next != null && next.line() <= lastLine; next = faults.peek()) {
+            first = first == null ? next : first;
+            faults.remove();
+        }
+        return first;
+    }
+
+    @Override
+    public int read(char[] target, int from, int length) throws IOException {
+        Objects.checkFromIndexSize(from, length, target.length);
+        if (length == 0) {
+            return 0;
+        }
+        while (!chars.hasRemaining()) {
+            if (isFlushed) {
+                return -1;
+            }
+            chars.clear();
+            decode();
+            chars.flip();
+        }
+        int n = Math.min(length, chars.remaining());
+        chars.get(target, from, n);
+        return n;
+    }
+
+    /** Fills the characters, and counts their lines. */
+    private void decode() throws IOException {
+        while (true) {
+            int before = bytes.position();
+            int counted = chars.position();
+            CoderResult result = decoder.decode(bytes, chars, isInputAtEnd);
+            offset += bytes.position() - before;
+            count(counted);
+            if (result.isError()) {
+                if (chars.remaining() == 0) {
+                    return; // comes again, with room for the replacement
+                }
+                replace(result.length());
+            } else if (result.isOverflow() || chars.position() > 0) {
+                return;
+            } else if (isInputAtEnd) {
+                isFlushed = !decoder.flush(chars).isOverflow();
+                return;
+            } else {
+                fill();
+            }
+        }
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        isInputAtEnd = n < 0;
+        bytes.position(bytes.position() + Math.max(0, n)).flip();
+    }
+
+    private void replace(int length) {
+        if (line != faultyLine) {
+            if (faults.size() == MAX_WAITING) {
+                throw Reading.refusal(
+                        name,
+                        line,
+                        "there are too many bytes that are no " + charset + ": state the charset of the input");
+            }
+            faults.add(LineFault.ofBytes(line, column, offset, bytes.get(bytes.position()), charset));
+            faultyLine = line;
+        }
+        bytes.position(bytes.position() + length);
+        offset += length;
+        int counted = chars.position();
+        chars.put('\uFFFD');
+        count(counted);
+    }
+
+    private void count(int from) {
+        for (int i = from; i < chars.position(); i++) {
+            char c = chars.get(i);
+            if (c == '\n' && afterReturn) {
+                afterReturn = false;
+                continue;
+            }
+            afterReturn = c == '\r';
+            if (c == '\n' || c == '\r') {
+                line++;
+                column = 1;
+            } else if (!Character.isLowSurrogate(c)) {
+                column++;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

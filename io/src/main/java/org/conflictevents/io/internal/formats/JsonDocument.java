@@ -1,0 +1,72 @@
+package org.conflictevents.io.internal.formats;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import org.conflictevents.io.internal.chars.TextInput;
+import org.conflictevents.io.internal.json.DatasetReader;
+import org.conflictevents.io.internal.json.DatasetWriter;
+import org.conflictevents.io.internal.json.JsonHead;
+import org.conflictevents.io.internal.rows.Reading;
+import org.conflictevents.io.internal.rows.RowSink;
+import org.conflictevents.io.internal.rows.RowSource;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** The document form: a dataset as one JSON document, which is read as a whole whatever is asked for. */
+public final class JsonDocument implements Engine {
+
+    @Override
+    public boolean recognises(String head) {
+        return JsonHead.isObject(head) && !JsonHead.isRow(head);
+    }
+
+    @Override
+    public Dataset dataset(TextInput in, Reading reading) throws IOException {
+        return DatasetReader.read(in.utf8(), reading.source(), reading.limits());
+    }
+
+    @Override
+    public <T extends Record> RowSource<T> rows(TextInput in, Reading reading, Class<T> type) throws IOException {
+        Dataset dataset = dataset(in, reading);
+        List<? extends Record> records = type == Event.class
+                ? dataset.events()
+                : type == Agreement.class ? dataset.agreements() : type == Figure.class ? dataset.figures() : List.of();
+        return new Rows<>(records.iterator(), in, reading, type);
+    }
+
+    @Override
+    public RowSink<Record> sink(OutputStream out, Class<? extends Record> type) {
+        throw new UnsupportedOperationException("a document is written as a whole");
+    }
+
+    @Override
+    public void write(Dataset dataset, OutputStream out, Runnable sent) throws IOException {
+        DatasetWriter.write(dataset, out, sent);
+    }
+
+    /** Records that have all been read. */
+    private record Rows<T extends Record>(
+            Iterator<? extends Record> records, TextInput in, Reading reading, Class<T> type) implements RowSource<T> {
+
+        @Override
+        public @Nullable T next() {
+            if (!records.hasNext()) {
+                reading.end();
+                return null;
+            }
+            reading.beginRow(1);
+            reading.accept(1);
+            return type.cast(records.next());
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

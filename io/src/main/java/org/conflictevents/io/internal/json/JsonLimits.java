@@ -1,0 +1,95 @@
+package org.conflictevents.io.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import org.conflictevents.io.ReadLimits;
+import org.conflictevents.io.RecordFormatException;
+import org.conflictevents.io.internal.rows.Reading;
+
+/**
+ * How much JSON may hold, and the parsers that mind it. Immutable and safe for use by several threads.
+ *
+ * <p>Names of members are bounded too, beside what a user sets: none that the model knows is as long, but those of extras are any.
+ */
+final class JsonLimits {
+
+    /** Characters of one member name. */
+    static final int MAX_NAME = 50_000;
+
+    /** What holds where nobody can set anything. */
+    static final JsonLimits STANDARD = new JsonLimits(ReadLimits.defaults(), false);
+
+    private final ReadLimits limits;
+    private final boolean isSettable;
+    private final JsonFactory factory;
+
+    private JsonLimits(ReadLimits limits, boolean isSettable) {
+        this.limits = limits;
+        this.isSettable = isSettable;
+        this.factory = JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // slow, and of no use to a document with many names
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.maxNesting())
+                        .maxStringLength(limits.maxFieldCharacters())
+                        .maxNameLength(MAX_NAME)
+                        .maxNumberLength(limits.maxNumberDigits())
+                        .maxTokenCount(limits.maxDocumentTokens())
+                        .build())
+                .build();
+    }
+
+    /** Returns the limits that a user has set, or might. */
+    static JsonLimits of(ReadLimits limits) {
+        return new JsonLimits(limits, true);
+    }
+
+    JsonFactory factory() {
+        return factory;
+    }
+
+    int nesting() {
+        return limits.maxNesting();
+    }
+
+    int textCharacters() {
+        return limits.maxFieldCharacters();
+    }
+
+    int digits() {
+        return limits.maxNumberDigits();
+    }
+
+    /**
+     * Returns all bytes of a document.
+     *
+     * @throws RecordFormatException if there are too many
+     */
+    byte[] readDocument(InputStream in, String source) throws IOException {
+        long most = Math.min(limits.maxDocumentBytes(), Integer.MAX_VALUE - 16); // no array holds more
+        byte[] input = in.readNBytes((int) most + 1);
+        if (input.length > most) {
+            String wayOut = wayOut("MaxDocumentBytes");
+            throw Reading.refusal(
+                    source,
+                    1,
+                    "the document has more than " + most + " bytes" + (wayOut.isEmpty() ? "" : "; " + wayOut));
+        }
+        return input;
+    }
+
+    /** Says what is too much where the grammar finds nothing wrong. */
+    String otherLimit() {
+        String longer = "a text, a name or a number here is longer than this library reads";
+        return isSettable
+                ? longer + ", or there are more than " + limits.maxDocumentTokens() + " tokens; "
+                        + wayOut("MaxDocumentTokens")
+                : longer;
+    }
+
+    /** Returns how to raise a limit; empty where nobody can. */
+    String wayOut(String limit) {
+        return isSettable ? "ReadLimits.with" + limit + " takes more" : "";
+    }
+}

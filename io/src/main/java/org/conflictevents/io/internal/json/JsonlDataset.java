@@ -1,0 +1,136 @@
+package org.conflictevents.io.internal.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conflictevents.io.Problem;
+import org.conflictevents.io.RecordFormatException;
+import org.conflictevents.io.internal.chars.Lines;
+import org.conflictevents.io.internal.rows.Reading;
+import org.conflictevents.model.Actor;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.Complaint;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.conflictevents.model.InvalidDatasetException;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.Relation;
+import org.conflictevents.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the dataset that JSON Lines hold. */
+public final class JsonlDataset {
+
+    private static final String NO_HEAD =
+            "there is no row that says which dataset it is, such as {\"record\":\"dataset\",\"id\":\"idlib-2020\",\"title\":\"Idlib 2020\"}";
+
+    private final Reading reading;
+    private final List<Record> records = new ArrayList<>();
+    private final Map<String, Long> linesByPath = new HashMap<>();
+    private @Nullable DatasetHead head;
+    private long headLine;
+
+    private JsonlDataset(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Returns the dataset of all rows.
+     *
+     * @throws RecordFormatException if rows are wrong and the policy is to fail, or there is no dataset of the rows
+     */
+    public static Dataset read(Lines lines, Reading reading) throws IOException {
+        return new JsonlDataset(reading).read(new JsonlRows<>(lines, reading, Record.class));
+    }
+
+    private Dataset read(JsonlRows<Record> rows) throws IOException {
+        Map<Class<?>, Integer> counts = new HashMap<>();
+        for (Record record = rows.next(); record != null; record = rows.next()) {
+            if (record instanceof DatasetHead one) {
+                if (head != null) {
+                    throw reading.refusal(
+                            rows.line(),
+                            "the row says for a second time which dataset it is; the first is line " + headLine);
+                }
+                head = one;
+                headLine = rows.line();
+            } else {
+                records.add(record);
+                linesByPath.put(path(record, counts), rows.line());
+            }
+        }
+        reading.failIfAnyWasWrong();
+        if (head == null) {
+            throw reading.refusal(1, NO_HEAD);
+        }
+        return build(head);
+    }
+
+    private Dataset build(DatasetHead one) {
+        Dataset.Builder builder = one.toBuilder();
+        for (Record record : records) {
+            add(record, builder);
+        }
+        try {
+            return builder.build();
+        } catch (InvalidDatasetException e) {
+            List<Problem> problems = new ArrayList<>();
+            for (Complaint complaint : e.complaints()) {
+                if (problems.size() < Faults.MAX_LISTED) {
+                    problems.add(problem(complaint));
+                }
+            }
+            throw new RecordFormatException(problems, e.complaints().size());
+        }
+    }
+
+    private static void add(Record record, Dataset.Builder builder) {
+        if (record instanceof Source source) {
+            builder.addSources(source);
+        } else if (record instanceof Place place) {
+            builder.addPlaces(place);
+        } else if (record instanceof Actor actor) {
+            builder.addActors(actor);
+        } else if (record instanceof Agreement agreement) {
+            builder.addAgreements(agreement);
+        } else if (record instanceof Event event) {
+            builder.addEvents(event);
+        } else if (record instanceof Figure figure) {
+            builder.addFigures(figure);
+        } else {
+            builder.addRelations((Relation) record);
+        }
+    }
+
+    /** Returns how a complaint of the dataset as a whole names the record: by its id, or by its position among its kind. */
+    private static String path(Record record, Map<Class<?>, Integer> counts) {
+        int position = counts.merge(record.getClass(), 1, Integer::sum) - 1;
+        Optional<String> id = record instanceof Event event
+                ? Optional.of(event.id())
+                : record instanceof Agreement agreement
+                        ? Optional.of(agreement.id())
+                        : record instanceof Figure figure ? figure.id() : Optional.empty();
+        return RowKind.of(record) + "s[" + id.orElse(Integer.toString(position)) + "]";
+    }
+
+    private Problem problem(Complaint complaint) {
+        String path = complaint.path();
+        long line = 1;
+        for (int end = path.indexOf(']'); end >= 0; end = path.indexOf(']', end + 1)) {
+            line = linesByPath.getOrDefault(path.substring(0, end + 1), line);
+        }
+        return new Problem(
+                reading.source(),
+                line,
+                1,
+                path,
+                complaint.message(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package org.conflictevents.io.internal.json;
+
+import java.util.List;
+import java.util.Map;
+import org.conflictevents.io.internal.shape.Member;
+import org.conflictevents.io.internal.shape.RecordShape;
+import org.conflictevents.io.internal.shape.Scalar;
+import org.conflictevents.io.internal.shape.ValueType;
+import org.conflictevents.io.internal.shape.ValueType.Choice;
+import org.conflictevents.io.internal.shape.ValueType.Many;
+import org.conflictevents.io.internal.shape.ValueType.Maybe;
+import org.conflictevents.io.internal.shape.ValueType.Part;
+import org.conflictevents.io.internal.shape.ValueType.Reference;
+
+/** Writes records as a whole, with all that they hold, straight to JSON: what {@link NodeWriter#NESTED} says, without the tree. */
+final class ValueWriter {
+
+    private final JsonBytesOut out;
+
+    ValueWriter(JsonBytesOut out) {
+        this.out = out;
+    }
+
+    /** Writes the members of a record that say something, each behind a separator: the first behind the one that is given. */
+    void members(Object record, RecordShape shape, char separator) {
+        char next = separator;
+        for (Member member : shape.members()) {
+            Object value = member.get(record);
+            if (member.isWritten(value)) {
+                if (next != 0) {
+                    out.raw(next);
+                }
+                out.quoted(member.name());
+                out.raw(':');
+                write(value, member.type());
+                next = ',';
+            }
+        }
+    }
+
+    private void write(Object value, ValueType type) {
+        if (type instanceof Scalar scalar) {
+            if (scalar.form() == Scalar.Form.TEXT) {
+                out.quoted(scalar.print(value));
+            } else {
+                out.raw(scalar.print(value));
+            }
+        } else if (type instanceof Maybe maybe) {
+            write(maybe.unwrap(value), maybe.inner());
+        } else if (type instanceof Many many) {
+            list((List<?>) value, many.element());
+        } else if (type instanceof Part part) {
+            record(value, part.shape());
+        } else if (type instanceof Reference reference) {
+            record(value, reference.shape());
+        } else if (type instanceof Choice choice) {
+            Reference option = choice.of(value.getClass());
+            out.raw('{');
+            out.quoted(option.shape().words());
+            out.raw(':');
+            record(value, option.shape());
+            out.raw('}');
+        } else {
+            texts((Map<?, ?>) value);
+        }
+    }
+
+    private void record(Object record, RecordShape shape) {
+        out.raw('{');
+        members(record, shape, '\0');
+        out.raw('}');
+    }
+
+    private void list(List<?> values, ValueType element) {
+        char separator = '[';
+        for (Object value : values) {
+            out.raw(separator);
+            write(value, element);
+            separator = ',';
+        }
+        out.raw(values.isEmpty() ? "[]" : "]");
+    }
+
+    private void texts(Map<?, ?> texts) {
+        out.raw('{');
+        boolean isFirst = true;
+        for (Map.Entry<?, ?> text : texts.entrySet()) {
+            if (!isFirst) {
+                out.raw(',');
+            }
+            isFirst = false;
+            out.quoted(NodeWriter.whole((String) text.getKey()));
+            out.raw(':');
+            out.quoted((String) text.getValue());
+        }
+        out.raw('}');
+    }
+}

@@ -1,0 +1,199 @@
+package org.conflictevents.io.internal.rows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.conflictevents.io.Problem;
+import org.conflictevents.io.Progress;
+import org.conflictevents.io.ReadLimits;
+import org.conflictevents.io.ReadReport;
+import org.conflictevents.io.RecordFormatException;
+import org.conflictevents.io.RowPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of an input: how it is to be done, and the book of what became of each row. Not thread-safe.
+ *
+ * <p>Whoever reads a row calls {@link #beginRow}, and then one of {@link #accept}, {@link #reject} and {@link #passOver}. A row of which
+ * nothing is said is a fault of the reader, and does not pass.
+ */
+public final class Reading {
+
+    /** How many problems an exception lists. */
+    private static final int MAX_LISTED = 100;
+
+    private final String source;
+    private final RowPolicy policy;
+    private final ReadLimits limits;
+    private final @Nullable Consumer<? super Problem> listener;
+    private final Pace pace;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Long> passedOver = new LinkedHashMap<>();
+    private boolean isOpen;
+    private boolean failsAtEnd;
+    private long read;
+    private long accepted;
+    private long rejected;
+    private long records;
+    private long problemCount;
+
+    /**
+     * Creates a reading that starts now.
+     *
+     * @param source what to call the input in problems
+     * @param policy what to do with rows that are wrong
+     * @param limits how much of it to take
+     * @param progress who wants to know how far it is, null for nobody
+     * @param listener who wants to know of each problem with a row, null for nobody
+     */
+    public Reading(
+            String source,
+            RowPolicy policy,
+            ReadLimits limits,
+            @Nullable Consumer<? super Progress> progress,
+            @Nullable Consumer<? super Problem> listener) {
+        this.source = source;
+        this.policy = policy;
+        this.limits = limits;
+        this.listener = listener;
+        this.pace = new Pace("reading " + source, progress);
+    }
+
+    /** Returns what to call the input in problems. */
+    public String source() {
+        return source;
+    }
+
+    /** Returns what to do with rows that are wrong. {@link #reject} does it. */
+    public RowPolicy policy() {
+        return policy;
+    }
+
+    /** Returns how much of the input to take. */
+    public ReadLimits limits() {
+        return limits;
+    }
+
+    /** Returns what tells the listener of the progress. */
+    public Pace pace() {
+        return pace;
+    }
+
+    /** Lets what fails by policy do so when all rows have been read, and {@link #failIfAnyWasWrong} is called, with all problems at once. */
+    public Reading failAtEnd() {
+        failsAtEnd = true;
+        return this;
+    }
+
+    /**
+     * Fails if the policy says so.
+     *
+     * @throws RecordFormatException if there was a wrong row; it lists the first hundred problems
+     */
+    public void failIfAnyWasWrong() {
+        if (policy == RowPolicy.FAIL && rejected > 0) {
+            throw new RecordFormatException(problems, (int) Math.min(problemCount, Integer.MAX_VALUE));
+        }
+    }
+
+    /**
+     * Notes that a row begins.
+     *
+     * @param line the physical line on which it begins, from 1
+     * @throws RecordFormatException if it is one too many
+     * @throws org.conflictevents.io.CancelledException if the thread is interrupted
+     */
+    public void beginRow(long line) {
+        if (isOpen) {
+            throw new IllegalStateException("nothing was said of row " + read + " of " + source);
+        }
+        if (read == limits.maxRows()) {
+            throw refusal(line, "the input has more than " + read + " rows; ReadLimits.withMaxRows takes more");
+        }
+        pace.at(read);
+        isOpen = true;
+        read++;
+    }
+
+    /** Notes that the row was right, and how many records were made of it. */
+    public void accept(int recordsMade) {
+        endRow();
+        accepted++;
+        records += recordsMade;
+    }
+
+    /** Notes that the row says nothing about what was asked for, and why. */
+    public void passOver(String reason) {
+        endRow();
+        passedOver.merge(reason, 1L, Long::sum);
+    }
+
+    /**
+     * Notes that the row is wrong.
+     *
+     * @param found what is wrong with it, at least one problem
+     * @param count how many problems there are, which may be more than are listed
+     * @throws RecordFormatException if that ends the reading
+     */
+    public void reject(List<Problem> found, int count) {
+        endRow();
+        rejected++;
+        problemCount += count;
+        if (policy == RowPolicy.FAIL && !failsAtEnd) {
+            throw new RecordFormatException(found, count);
+        }
+        int kept = policy == RowPolicy.COLLECT ? limits.maxProblems() : policy == RowPolicy.FAIL ? MAX_LISTED : 0;
+        for (Problem problem : found) {
+            if (listener != null) {
+                listener.accept(problem);
+            }
+            if (problems.size() < kept) {
+                problems.add(problem);
+            }
+        }
+    }
+
+    /** Notes that the row is wrong in one way, see {@link #reject(List, int)}. */
+    public void reject(Problem problem) {
+        reject(List.of(problem), 1);
+    }
+
+    private void endRow() {
+        if (!isOpen) {
+            throw new IllegalStateException("no row of " + source + " has begun since row " + read);
+        }
+        isOpen = false;
+    }
+
+    /** Notes that the input is at its end. */
+    public void end() {
+        pace.end(read);
+    }
+
+    /** Returns what ends the reading whatever the policy, as a limit on the whole input does. */
+    public RecordFormatException refusal(long line, String message) {
+        return refusal(source, line, message);
+    }
+
+    /** Returns what ends the reading of an input that is wrong as a whole. */
+    public static RecordFormatException refusal(String source, long line, String message) {
+        return new RecordFormatException(
+                List.of(new Problem(
+                        source, line, 1, "", message, Optional.empty(), Optional.empty(), Optional.empty())),
+                1);
+    }
+
+    /** Returns what became of the rows so far. A row that is being looked at does not count yet. */
+    public ReadReport report() {
+        return new ReadReport(isOpen ? read - 1 : read, accepted, rejected, passedOver, records, problemCount);
+    }
+
+    /** Returns the problems that were kept, in the order of the input. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,22 @@
+package org.conflictevents.io.internal.rows;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one input, row after row. It tells a {@link Reading} of each row what became of it. Not thread-safe.
+ *
+ * @param <T> what is made of the rows
+ */
+public interface RowSource<T> extends Closeable {
+
+    /**
+     * Returns the next record, null at the end.
+     *
+     * @throws org.conflictevents.io.RecordFormatException if the input is wrong and the policy, or a limit, says that this ends it
+     * @throws IOException if the input cannot be read
+     */
+    @Nullable
+    T next() throws IOException;
+}
