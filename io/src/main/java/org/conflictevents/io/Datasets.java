@@ -28,8 +28,9 @@ import org.conflictevents.model.SourceKind;
  * forward, and null may stand for what may be absent. Writing is lossless: what is written reads back equal. It is stable
  * too: equal datasets make equal bytes, on every platform.
  *
- * <p>A document may have 268,435,456 bytes (256 MiB), texts of 20 million characters, names of 50,000, numbers of 1,000
- * characters, and a nesting 200 deep. It is read into memory as a whole.
+ * <p>What is read may be JSON Lines as well, or packed: the content tells. {@link Input} reads with other limits than
+ * {@link ReadLimits#defaults()}, names of members having at most 50,000 characters, and {@link Output} writes other formats. A document
+ * is read into memory as a whole.
  *
  * <p>All methods are safe for use by several threads.
  */
@@ -106,9 +107,10 @@ public final class Datasets {
     /**
      * Reads a dataset from a file.
      *
-     * @param file a JSON document in UTF-8, with or without a byte-order mark
+     * @param file a JSON document, or a file of another format that holds a dataset, in UTF-8 or with a byte-order mark
      * @return the dataset, with its warnings
      * @throws RecordFormatException if there is anything wrong with the content; it lists all problems
+     * @throws CancelledException if the thread is interrupted
      * @throws UncheckedIOException if there is no such file, or it cannot be read; the message says which
      */
     public static Dataset read(Path file) {
@@ -118,10 +120,11 @@ public final class Datasets {
     /**
      * Reads a dataset from a stream, up to its end. The caller closes the stream.
      *
-     * @param in a JSON document in UTF-8, with or without a byte-order mark
+     * @param in a JSON document, or another format that holds a dataset, in UTF-8 or with a byte-order mark
      * @param name what to call the input in problems, such as the name of the file it comes from
      * @return the dataset, with its warnings
      * @throws RecordFormatException if there is anything wrong with the content; it lists all problems
+     * @throws CancelledException if the thread is interrupted
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static Dataset read(InputStream in, String name) {

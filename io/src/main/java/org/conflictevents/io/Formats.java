@@ -95,7 +95,7 @@ public final class Formats {
     static @Nullable Format of(TextInput in) throws IOException {
         String head = in.head();
         for (Format format : ALL) {
-            if (format.engine().recognises(head)) {
+            if (format.engine().recognises(in.entries(), head)) {
                 return format;
             }
         }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.conflictevents.io.internal.bytes.ByteOutput;
 import org.conflictevents.io.internal.rows.Interruption;
 import org.conflictevents.io.internal.rows.Pace;
@@ -33,18 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Output {
 
-    /** What begins the writing. */
-    @FunctionalInterface
-    private interface Opener {
-        ByteOutput open() throws IOException;
-    }
-
     private final String name;
-    private final Opener opener;
+    private final Supplier<ByteOutput> opener;
     private final @Nullable Format format;
     private final @Nullable Consumer<? super Progress> progress;
 
-    private Output(String name, Opener opener, @Nullable Format format, @Nullable Consumer<? super Progress> progress) {
+    private Output(
+            String name,
+            Supplier<ByteOutput> opener,
+            @Nullable Format format,
+            @Nullable Consumer<? super Progress> progress) {
         this.name = name;
         this.opener = opener;
         this.format = format;
@@ -92,9 +91,9 @@ public final class Output {
         Format form = format(Format.Content.DATASET);
         Pace pace = new Pace("writing " + name, progress);
         Count count = new Count(pace);
-        try (ByteOutput out = opener.open()) {
+        try (ByteOutput out = opener.get()) {
             pace.measure(out::bytesWritten, OptionalLong.empty());
-            form.engine().write(dataset, out.stream(), count);
+            form.engine().write(dataset, out, count);
             out.commit();
             pace.end(count.rows);
             return new WriteReport(count.rows, out.bytesWritten());
@@ -140,7 +139,7 @@ public final class Output {
         Format form = format(content);
         Pace pace = new Pace("writing " + name, progress);
         try {
-            ByteOutput out = opener.open();
+            ByteOutput out = opener.get();
             pace.measure(out::bytesWritten, OptionalLong.empty());
             return new RecordWriter<>(name, out, form.engine().sink(out.stream(), type), pace);
         } catch (IOException e) {

@@ -81,8 +81,13 @@ public final class RecordWriter<T extends Record> implements AutoCloseable {
      * @param records the records, none of them null
      */
     public void writeAll(Iterable<? extends T> records) {
+        int i = 0;
         for (T record : requireNonNull(records, "records")) {
+            if (record == null) {
+                throw new NullPointerException("records[" + i + "]");
+            }
             write(record);
+            i++;
         }
     }
 

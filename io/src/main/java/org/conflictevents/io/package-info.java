@@ -11,6 +11,17 @@
  * Datasets.read(file).equals(dataset)   // => true
  * }</pre>
  *
+ * <p>{@link org.conflictevents.io.Input} and {@link org.conflictevents.io.Output} read and write all formats, see
+ * {@link org.conflictevents.io.Formats}, also one record at a time:
+ *
+ * <pre>{@code
+ * Path file = Files.createTempDirectory("conflict-events").resolve("idlib.jsonl");
+ * Output.to(file).as(Formats.JSONL).write(Datasets.idlib2020());
+ * try (RecordReader<Event> events = Input.of(file).policy(RowPolicy.SKIP).events()) {
+ *     System.out.println(events.stream().filter(event -> !event.figures().isEmpty()).count() + " events with figures");
+ * }
+ * }</pre>
+ *
  * <p>Input that is wrong is refused with a {@link org.conflictevents.io.RecordFormatException}, which lists every
  * {@link org.conflictevents.io.Problem} with its line, its column and the path to it.
  *

@@ -4,13 +4,18 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.zip.GZIPInputStream;
+import java.util.function.LongSupplier;
 import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.internal.InputFile;
+import org.conflictevents.io.internal.rows.Reading;
+import org.conflictevents.model.internal.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input that was opened: its bytes, unpacked where it is packed with gzip or zip, which its content tells and not its name.
@@ -23,26 +28,43 @@ public final class ByteInput implements Closeable {
     public static final int HEAD = 1 << 16;
 
     private final String name;
-    private final CountedStream packed;
+    private final LongSupplier counter;
     private final OptionalLong total;
-    private final InputStream stream;
+    private final @Nullable InputStream stream;
+    private final @Nullable Archive archive;
 
-    private ByteInput(String name, CountedStream packed, OptionalLong total, InputStream stream) {
+    private ByteInput(
+            String name,
+            LongSupplier counter,
+            OptionalLong total,
+            @Nullable InputStream stream,
+            @Nullable Archive archive) {
         this.name = name;
-        this.packed = packed;
+        this.counter = counter;
         this.total = total;
         this.stream = stream;
+        this.archive = archive;
     }
 
     /**
-     * Opens a file.
+     * Opens a file, or a folder of files.
      *
+     * @throws org.conflictevents.io.RecordFormatException if it is an archive, and damaged, or not to be trusted
      * @throws IOException if there is no such file, or it cannot be read; the message says so
      */
     public static ByteInput of(Path file, ReadLimits limits) throws IOException {
+        if (Files.isDirectory(file)) {
+            return of(file.toString(), new FolderArchive(file, limits), null);
+        }
         InputStream in = InputFile.open(file, "a dataset");
         try {
-            return of(in, file.toString(), OptionalLong.of(Files.size(file)), limits);
+            CountedStream counted = new CountedStream(in);
+            InputStream buffered = buffered(counted);
+            if (Packing.ZIP.isIn(head(buffered, 4)) && file.getFileSystem().equals(FileSystems.getDefault())) {
+                buffered.close();
+                return of(ZipArchive.of(file, limits), file.toString());
+            }
+            return of(counted, buffered, file.toString(), OptionalLong.of(Files.size(file)), limits);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -51,18 +73,47 @@ public final class ByteInput implements Closeable {
 
     /** Takes a stream, which is closed with the input. */
     public static ByteInput of(InputStream in, String name, ReadLimits limits) throws IOException {
-        return of(in, name, OptionalLong.empty(), limits);
+        CountedStream counted = new CountedStream(in);
+        return of(counted, buffered(counted), name, OptionalLong.empty(), limits);
     }
 
-    private static ByteInput of(InputStream in, String name, OptionalLong total, ReadLimits limits) throws IOException {
-        CountedStream counted = new CountedStream(in);
-        InputStream buffered = buffered(counted);
+    private static ByteInput of(
+            CountedStream counted, InputStream buffered, String name, OptionalLong total, ReadLimits limits)
+            throws IOException {
         byte[] head = head(buffered, 4);
-        if (Packing.GZIP.isIn(head)) {
-            buffered = buffered(
-                    new Inflation(new GZIPInputStream(buffered, HEAD), Packing.GZIP, name, limits, counted::count));
+        if (Packing.ZIP.isIn(head)) {
+            try (buffered) {
+                return of(ZipArchive.of(buffered, name, limits), name);
+            }
         }
-        return new ByteInput(name, counted, total, buffered);
+        InputStream stream = Packing.GZIP.isIn(head)
+                ? buffered(new Inflation(
+                        new GzipStream(buffered), Packing.GZIP, name, limits, counted::count, new Inflation.Sum()))
+                : buffered;
+        return new ByteInput(name, counted::count, total, stream, null);
+    }
+
+    /** Takes an archive. One that has a single file is as good as that. */
+    private static ByteInput of(Archive archive, String name) throws IOException {
+        if (archive.names().size() != 1) {
+            return of(name, archive, null);
+        }
+        try {
+            return of(name, archive, archive.open(archive.names().get(0)).stream());
+        } catch (IOException | RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private static ByteInput of(String name, Archive archive, @Nullable InputStream stream) {
+        return new ByteInput(name, archive::bytesRead, OptionalLong.of(archive.totalBytes()), stream, archive);
+    }
+
+    /** Takes a stream as it is. */
+    static ByteInput plain(InputStream in, String name, OptionalLong total) {
+        CountedStream counted = new CountedStream(in);
+        return new ByteInput(name, counted::count, total, buffered(counted), null);
     }
 
     private static InputStream buffered(InputStream in) {
@@ -74,28 +125,47 @@ public final class ByteInput implements Closeable {
         return name;
     }
 
-    /** Returns the bytes, unpacked. */
-    public InputStream stream() {
-        return stream;
+    /**
+     * Returns the bytes, unpacked; of an archive those of its only file.
+     *
+     * @throws org.conflictevents.io.RecordFormatException if it is an archive with several files, or none
+     * @throws IOException if it is a folder
+     */
+    public InputStream stream() throws IOException {
+        if (stream != null) {
+            return stream;
+        }
+        if (archive instanceof FolderArchive) {
+            throw new FileSystemException(name, null, "is a folder; a dataset is read from a file");
+        }
+        List<String> names = archive == null ? List.of() : archive.names();
+        throw Reading.refusal(
+                name,
+                1,
+                names.isEmpty()
+                        ? "there is no file in the archive"
+                        : "there are " + names.size() + " files in the archive, such as '"
+                                + Suggestions.abbreviate(names.get(0)) + "'; unpack it, and read one of them");
     }
 
-    /** Returns how many bytes were read so far, packed as they are in the file. */
+    /** Returns the files of a folder or an archive; null for anything else. */
+    public @Nullable Archive archive() {
+        return archive;
+    }
+
+    /** Returns how many bytes were read so far: of a file as they are in it, of an archive as they are unpacked. */
     public long bytesRead() {
-        return packed.count();
+        return counter.getAsLong();
     }
 
-    /** Returns how many bytes there are in all, packed as they are in the file; empty when nobody knows. */
+    /** Returns how many bytes there are in all, counted alike; empty when nobody knows. */
     public OptionalLong totalBytes() {
         return total;
     }
 
-    /** Returns the first bytes, which stay to be read; at most {@link #HEAD}. */
-    public byte[] head() {
-        try {
-            return head(stream, HEAD);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Returns the first bytes, which stay to be read; at most {@link #HEAD}; none where there are several files. */
+    public byte[] head() throws IOException {
+        return stream == null ? new byte[0] : head(stream, HEAD);
     }
 
     private static byte[] head(InputStream in, int length) throws IOException {
@@ -107,6 +177,14 @@ public final class ByteInput implements Closeable {
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        try {
+            if (stream != null) {
+                stream.close();
+            }
+        } finally {
+            if (archive != null) {
+                archive.close();
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.conflictevents.io.internal.bytes;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,42 +16,54 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ByteOutput implements Closeable {
 
-    private final @Nullable AtomicFile file;
-    private final Counted stream;
+    private final @Nullable Path path;
+    private @Nullable AtomicFile file;
+    private @Nullable Counted stream;
 
-    private ByteOutput(@Nullable AtomicFile file, OutputStream out) {
-        this.file = file;
-        this.stream = new Counted(out);
+    private ByteOutput(@Nullable Path path, @Nullable Counted stream) {
+        this.path = path;
+        this.stream = stream;
     }
 
-    /**
-     * Begins to write a file.
-     *
-     * @throws IOException if there can be no such file
-     */
-    public static ByteOutput to(Path file) throws IOException {
-        AtomicFile writing = AtomicFile.open(file);
-        return new ByteOutput(writing, writing.out());
+    /** Writes to a file, which is opened when its stream is first asked for. */
+    public static ByteOutput to(Path file) {
+        return new ByteOutput(file, null);
     }
 
     /** Writes to a stream, which is flushed at the end and stays open. */
     public static ByteOutput to(OutputStream out) {
-        return new ByteOutput(null, out);
+        return new ByteOutput(null, new Counted(out));
     }
 
-    /** Returns where the bytes go. Whoever writes there does not close it. */
-    public OutputStream stream() {
+    /** Returns the file to write to, for a format that makes a folder of it; null where it is a stream. */
+    public @Nullable Path path() {
+        return path;
+    }
+
+    /**
+     * Returns where the bytes go. Whoever writes there does not close it.
+     *
+     * @throws IOException if there can be no such file
+     */
+    public OutputStream stream() throws IOException {
+        if (stream == null) {
+            AtomicFile writing = AtomicFile.open(requireNonNull(path));
+            file = writing;
+            stream = new Counted(writing.out());
+        }
         return stream;
     }
 
     /** Returns how many bytes were written so far. */
     public long bytesWritten() {
-        return stream.count;
+        return stream == null ? 0 : stream.count;
     }
 
     /** Makes what was written the file, or hands it on to the end of the stream. */
     public void commit() throws IOException {
-        stream.flush();
+        if (stream != null) {
+            stream.flush();
+        }
         if (file != null) {
             file.commit();
         }

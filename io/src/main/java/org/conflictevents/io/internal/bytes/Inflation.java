@@ -20,19 +20,31 @@ final class Inflation extends FilterInputStream {
     private final String name;
     private final ReadLimits limits;
     private final LongSupplier packed;
+    private final Sum sum;
     private long unpacked;
+
+    /** How many bytes all parts of an input have unpacked to. */
+    static final class Sum {
+        private long bytes;
+
+        long bytes() {
+            return bytes;
+        }
+    }
 
     /**
      * Takes a stream that unpacks.
      *
      * @param packed the number of packed bytes so far
+     * @param sum what adds up all that one input unpacks to
      */
-    Inflation(InputStream in, Packing packing, String name, ReadLimits limits, LongSupplier packed) {
+    Inflation(InputStream in, Packing packing, String name, ReadLimits limits, LongSupplier packed, Sum sum) {
         super(in);
         this.packing = packing;
         this.name = name;
         this.limits = limits;
         this.packed = packed;
+        this.sum = sum;
     }
 
     @Override
@@ -52,12 +64,13 @@ final class Inflation extends FilterInputStream {
             throw Reading.refusal(name, 1, "the " + words() + " data are damaged: " + e.getMessage());
         }
         unpacked += Math.max(0, n);
+        sum.bytes += Math.max(0, n);
         check();
         return n;
     }
 
     private void check() {
-        if (unpacked > limits.maxInflatedBytes()) {
+        if (sum.bytes > limits.maxInflatedBytes()) {
             throw Reading.refusal(
                     name,
                     1,

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Objects;
+import org.conflictevents.io.internal.bytes.Archive;
 import org.conflictevents.io.internal.bytes.ByteInput;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,12 @@ public final class TextInput implements Closeable {
     /** Returns the bytes it comes from, null if it comes from characters. */
     public @Nullable ByteInput bytes() {
         return bytes;
+    }
+
+    /** Returns the names of the files where it is a folder or an archive; none for anything else. */
+    public List<String> entries() {
+        Archive archive = bytes == null ? null : bytes.archive();
+        return archive == null ? List.of() : archive.names();
     }
 
     /** Returns how many bytes were read so far, or characters where there are no bytes. */

@@ -2,6 +2,8 @@ package org.conflictevents.io.internal.formats;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import org.conflictevents.io.internal.bytes.ByteOutput;
 import org.conflictevents.io.internal.chars.TextInput;
 import org.conflictevents.io.internal.rows.Reading;
 import org.conflictevents.io.internal.rows.RowSink;
@@ -11,8 +13,13 @@ import org.conflictevents.model.Dataset;
 /** What a format does. Immutable and safe for use by several threads. */
 public interface Engine {
 
-    /** Tells whether an input that begins so is of this format. The text may be all of it, or be cut anywhere. */
-    boolean recognises(String head);
+    /**
+     * Tells whether an input is of this format.
+     *
+     * @param files the names of its files, where it is a folder or an archive; none for anything else
+     * @param head how it begins: all of it, or cut anywhere; empty where there are several files
+     */
+    boolean recognises(List<String> files, String head);
 
     /**
      * Returns the dataset that an input holds.
@@ -36,9 +43,9 @@ public interface Engine {
     RowSink<Record> sink(OutputStream out, Class<? extends Record> type) throws IOException;
 
     /**
-     * Writes a dataset, and leaves the stream open.
+     * Writes a dataset, without committing it.
      *
      * @param sent who hears of each row
      */
-    void write(Dataset dataset, OutputStream out, Runnable sent) throws IOException;
+    void write(Dataset dataset, ByteOutput out, Runnable sent) throws IOException;
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import org.conflictevents.io.internal.bytes.ByteOutput;
 import org.conflictevents.io.internal.chars.TextInput;
 import org.conflictevents.io.internal.json.DatasetReader;
 import org.conflictevents.io.internal.json.DatasetWriter;
@@ -21,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class JsonDocument implements Engine {
 
     @Override
-    public boolean recognises(String head) {
+    public boolean recognises(List<String> files, String head) {
         return JsonHead.isObject(head) && !JsonHead.isRow(head);
     }
 
     @Override
     public Dataset dataset(TextInput in, Reading reading) throws IOException {
-        return DatasetReader.read(in.utf8(), reading.source(), reading.limits());
+        reading.pace().at(0);
+        Dataset dataset = DatasetReader.read(in.utf8(), reading.source(), reading.limits());
+        reading.pace().at(0);
+        reading.end();
+        return dataset;
     }
 
     @Override
@@ -45,8 +50,8 @@ public final class JsonDocument implements Engine {
     }
 
     @Override
-    public void write(Dataset dataset, OutputStream out, Runnable sent) throws IOException {
-        DatasetWriter.write(dataset, out, sent);
+    public void write(Dataset dataset, ByteOutput out, Runnable sent) throws IOException {
+        DatasetWriter.write(dataset, out.stream(), sent);
     }
 
     /** Records that have all been read. */

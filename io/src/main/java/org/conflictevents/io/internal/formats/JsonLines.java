@@ -2,6 +2,8 @@ package org.conflictevents.io.internal.formats;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import org.conflictevents.io.internal.bytes.ByteOutput;
 import org.conflictevents.io.internal.chars.TextInput;
 import org.conflictevents.io.internal.json.JsonHead;
 import org.conflictevents.io.internal.json.JsonlDataset;
@@ -16,7 +18,7 @@ import org.conflictevents.model.Dataset;
 public final class JsonLines implements Engine {
 
     @Override
-    public boolean recognises(String head) {
+    public boolean recognises(List<String> files, String head) {
         return JsonHead.isRow(head);
     }
 
@@ -36,8 +38,8 @@ public final class JsonLines implements Engine {
     }
 
     @Override
-    public void write(Dataset dataset, OutputStream out, Runnable sent) throws IOException {
-        try (JsonlSink sink = new JsonlSink(out)) {
+    public void write(Dataset dataset, ByteOutput out, Runnable sent) throws IOException {
+        try (JsonlSink sink = new JsonlSink(out.stream())) {
             for (Record row : JsonlSink.rows(dataset)) {
                 sink.write(row);
                 sent.run();

@@ -12,8 +12,8 @@ final class JsonBytesOut {
 
     private static final int BUFFER = 1 << 15;
 
-    /** More than any one character takes. */
-    private static final int ROOM = 8;
+    /** As much as any one character takes: a backslash, a letter and four digits. */
+    private static final int MOST_BYTES = 6;
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
@@ -27,8 +27,14 @@ final class JsonBytesOut {
     }
 
     void raw(char c) {
-        ensureRoom();
+        ensureRoom(1);
         buffer[length++] = (byte) c;
+    }
+
+    void raw(byte[] bytes) {
+        ensureRoom(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
     }
 
     /** Writes what is ASCII, and no text. */
@@ -39,9 +45,9 @@ final class JsonBytesOut {
     }
 
     void quoted(String text) {
-        raw('"');
+        ensureRoom(Math.multiplyExact(text.length(), MOST_BYTES) + 2);
+        buffer[length++] = '"';
         for (int i = 0; i < text.length(); i++) {
-            ensureRoom();
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x7F) {
                 if (c == '"' || c == '\\') {
@@ -65,7 +71,7 @@ final class JsonBytesOut {
                 buffer[length++] = (byte) (0x80 | (c & 0x3F));
             }
         }
-        raw('"');
+        buffer[length++] = '"';
     }
 
     private void control(char c) {
@@ -93,9 +99,9 @@ final class JsonBytesOut {
         buffer[length++] = (byte) (0x80 | (codePoint & 0x3F));
     }
 
-    private void ensureRoom() {
-        if (buffer.length - length < ROOM) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    private void ensureRoom(int bytes) {
+        if (buffer.length - length < bytes) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, Math.addExact(length, bytes)));
         }
     }
 

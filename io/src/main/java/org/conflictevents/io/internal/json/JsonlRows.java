@@ -44,7 +44,7 @@ public final class JsonlRows<T extends Record> implements RowSource<T> {
         this.reading = reading;
         this.wanted = wanted;
         this.limits = JsonLimits.of(reading.limits());
-        ValueReader.Readers readers = new ValueReader.Readers();
+        ValueReader.Readers readers = new ValueReader.Readers(limits.textCharacters());
         RowKind.ALL.forEach((kind, type) -> {
             if (wanted.isAssignableFrom(type)) {
                 quick.put(kind, readers.of(RecordShape.of(type), false));

@@ -73,6 +73,9 @@ final class NodeParser {
             } else if (root != null && open == null) {
                 addSyntaxFault(offset);
                 return null;
+            } else if (token == JsonToken.VALUE_STRING && parser.getTextLength() > limits.textCharacters()) {
+                addSyntaxFault(offset); // the parser lets pass what fits into its buffer
+                return null;
             } else {
                 Node node = node(parser, token, offset);
                 root = root == null ? node : root;

@@ -35,8 +35,14 @@ abstract class ValueReader {
 
     /** The readers of one input, which share what they read. */
     static final class Readers {
+        private final int maxText;
         private final Map<RecordShape, OfRecord> records = new HashMap<>();
         private final Map<Object, ValueReader> scalars = new HashMap<>();
+
+        /** Creates readers that take texts of so many characters. */
+        Readers(int maxText) {
+            this.maxText = maxText;
+        }
 
         OfRecord of(RecordShape shape, boolean isShared) {
             OfRecord known = records.get(shape);
@@ -58,7 +64,7 @@ abstract class ValueReader {
 
         ValueReader of(ValueType type) {
             if (type instanceof Scalar scalar) {
-                return scalars.computeIfAbsent(key(scalar), key -> new OfScalar(scalar));
+                return scalars.computeIfAbsent(key(scalar), key -> new OfScalar(scalar, maxText));
             } else if (type instanceof Maybe maybe) {
                 return new OfMaybe(maybe, of(maybe.inner()));
             } else if (type instanceof Many many) {
@@ -70,7 +76,7 @@ abstract class ValueReader {
             } else if (type instanceof Choice choice) {
                 return new OfChoice(choice, this);
             }
-            return new OfTexts();
+            return new OfTexts(maxText);
         }
     }
 
@@ -78,10 +84,12 @@ abstract class ValueReader {
         private static final int TERMS = 1 << 8;
         private static final int SCALARS = 1 << 12;
 
+        private final int maxText;
         private final Scalar.Form form;
         private final ScalarPool pool;
 
-        OfScalar(Scalar scalar) {
+        OfScalar(Scalar scalar, int maxText) {
+            this.maxText = maxText;
             this.form = scalar.form();
             boolean isVocabulary = scalar instanceof Scalar.Closed || scalar instanceof Scalar.Open;
             this.pool = new ScalarPool(scalar, isVocabulary ? TERMS : SCALARS);
@@ -100,7 +108,11 @@ abstract class ValueReader {
                 throw new Unfit();
             }
             char[] chars = parser.getTextCharacters(); // first: it is what decodes the text
-            return pool.get(chars, parser.getTextOffset(), parser.getTextLength());
+            int length = parser.getTextLength();
+            if (length > maxText) {
+                throw new Unfit();
+            }
+            return pool.get(chars, parser.getTextOffset(), length);
         }
     }
 
@@ -148,6 +160,11 @@ abstract class ValueReader {
     }
 
     private static final class OfTexts extends ValueReader {
+        private final int maxText;
+
+        OfTexts(int maxText) {
+            this.maxText = maxText;
+        }
 
         @Override
         Object read(JsonParser parser) throws IOException {
@@ -157,7 +174,7 @@ abstract class ValueReader {
             Map<String, String> texts = new LinkedHashMap<>();
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 String text = parser.nextTextValue();
-                if (text == null || texts.put(name, text) != null) {
+                if (text == null || text.length() > maxText || texts.put(name, text) != null) {
                     throw new Unfit();
                 }
             }
@@ -240,16 +257,19 @@ abstract class ValueReader {
             if (parser.currentToken() != JsonToken.END_OBJECT) {
                 throw new Unfit();
             }
-            Object[] arguments = new Object[values.length];
             for (int i = 0; i < values.length; i++) {
-                Object value = values[i] == null ? absent[i] : values[i];
-                if (value == null) {
+                values[i] = values[i] == null ? absent[i] : values[i];
+                if (values[i] == null) {
                     throw new Unfit();
                 }
-                arguments[i] = value;
             }
-            Record record = shape.create(arguments);
+            Record record = shape.create(noNulls(values));
             return shared == null ? record : share(record, shared);
+        }
+
+        @SuppressWarnings("NullAway") // it was looked at just now
+        private static Object[] noNulls(@Nullable Object[] values) {
+            return values;
         }
 
         /** Looks from where the last name was: they mostly come in their order. */

@@ -1,5 +1,7 @@
 package org.conflictevents.io.internal.json;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.conflictevents.io.internal.shape.Member;
@@ -16,6 +18,7 @@ import org.conflictevents.io.internal.shape.ValueType.Reference;
 final class ValueWriter {
 
     private final JsonBytesOut out;
+    private final Map<RecordShape, Plan> plans = new HashMap<>();
 
     ValueWriter(JsonBytesOut out) {
         this.out = out;
@@ -23,17 +26,36 @@ final class ValueWriter {
 
     /** Writes the members of a record that say something, each behind a separator: the first behind the one that is given. */
     void members(Object record, RecordShape shape, char separator) {
+        Plan plan = plans.get(shape);
+        if (plan == null) {
+            plan = new Plan(shape);
+            plans.put(shape, plan);
+        }
         char next = separator;
-        for (Member member : shape.members()) {
+        for (int i = 0; i < plan.members.length; i++) {
+            Member member = plan.members[i];
             Object value = member.get(record);
             if (member.isWritten(value)) {
                 if (next != 0) {
                     out.raw(next);
                 }
-                out.quoted(member.name());
-                out.raw(':');
+                out.raw(plan.names[i]);
                 write(value, member.type());
                 next = ',';
+            }
+        }
+    }
+
+    /** The members of a shape, with what stands before their values. */
+    private static final class Plan {
+        final Member[] members;
+        final byte[][] names;
+
+        Plan(RecordShape shape) {
+            members = shape.members().toArray(new Member[0]);
+            names = new byte[members.length][];
+            for (int i = 0; i < members.length; i++) {
+                names[i] = ('"' + members[i].name() + "\":").getBytes(StandardCharsets.US_ASCII);
             }
         }
     }

@@ -1,0 +1,256 @@
+package org.conflictevents.blackbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.conflictevents.io.CancelledException;
+import org.conflictevents.io.Datasets;
+import org.conflictevents.io.Format;
+import org.conflictevents.io.Formats;
+import org.conflictevents.io.Input;
+import org.conflictevents.io.Output;
+import org.conflictevents.io.Problem;
+import org.conflictevents.io.Progress;
+import org.conflictevents.io.ReadLimits;
+import org.conflictevents.io.RecordFormatException;
+import org.conflictevents.io.RecordReader;
+import org.conflictevents.io.RowPolicy;
+import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Event;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reader promises whatever the format. */
+class RecordReaderTest {
+
+    private static final Dataset IDLIB = Datasets.idlib2020();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonl"})
+    void everyFormatReadsWhatItSays(String name) {
+        Input input = Input.of(write(Formats.named(name)));
+        assertThat(input.dataset()).isEqualTo(IDLIB);
+        try (RecordReader<Event> events = input.events();
+                Stream<Event> stream = events.stream()) {
+            assertThat(stream).isEqualTo(IDLIB.events());
+        }
+        try (var agreements = input.agreements()) {
+            assertThat(agreements).containsExactlyElementsOf(IDLIB.agreements());
+        }
+        try (var figures = input.figures()) {
+            assertThat(figures).containsExactlyElementsOf(IDLIB.figures());
+            assertThat(figures.report().records()).isEqualTo(IDLIB.figures().size());
+        }
+    }
+
+    @Test
+    void theContentTellsTheFormatAndNotTheName() throws IOException {
+        assertThat(Formats.detect(Files.move(write(Formats.JSON), folder.resolve("a.jsonl"))))
+                .contains(Formats.JSON);
+        assertThat(Formats.detect(write(Formats.JSONL))).contains(Formats.JSONL);
+        assertThat(Formats.detect(Files.writeString(folder.resolve("b"), "id;date\n")))
+                .isEmpty();
+        assertThat(Formats.detect(folder)).isEmpty();
+        assertThatThrownBy(() -> Formats.detect(folder.resolve("none")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith("there is no such file");
+    }
+
+    @Test
+    void whatNoFormatKnowsIsRefused() {
+        assertThatThrownBy(() -> text("id;date\n").events())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessage(
+                        "it line 1 column 1: the format is not known; this library reads [json, jsonl], and Input.as"
+                                + " states one of them");
+        assertThatThrownBy(() -> text("").dataset())
+                .hasMessageStartingWith("it line 1 column 1: there is nothing in the input; ");
+    }
+
+    @Test
+    void recordsAreHandedOutOnce() {
+        try (RecordReader<Event> events = Input.of(write(Formats.JSONL)).events()) {
+            Iterator<Event> iterator = events.iterator();
+            assertThatThrownBy(events::iterator)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageEndingWith("are read once; open the input again to read them again");
+            assertThatThrownBy(events::stream).isInstanceOf(IllegalStateException.class);
+            iterator.forEachRemaining(event -> {});
+            assertThatThrownBy(iterator::next)
+                    .isInstanceOf(NoSuchElementException.class)
+                    .hasMessageStartingWith("there are no more records in ");
+            assertThat(iterator.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void aClosedReaderHandsOutNothing() {
+        RecordReader<Event> events = Input.of(write(Formats.JSONL)).events();
+        Iterator<Event> iterator = events.iterator();
+        iterator.next();
+        events.close();
+        events.close();
+        assertThatThrownBy(iterator::hasNext)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("jsonl is closed");
+        assertThatThrownBy(events::iterator).isInstanceOf(IllegalStateException.class);
+        assertThat(events.report().records()).isEqualTo(1);
+    }
+
+    @Test
+    void everyWayOutClosesTheStream() {
+        AtomicInteger closed = new AtomicInteger();
+        for (int way = 0; way < 5; way++) {
+            ByteArrayInputStream in = new ByteArrayInputStream(way == 2 ? "{]".getBytes(UTF_8) : bytes(Formats.JSONL)) {
+                @Override
+                public void close() {
+                    closed.incrementAndGet();
+                }
+            };
+            Input input = Input.of(in, "it");
+            if (way == 0) {
+                input.events().close();
+            } else if (way == 1) {
+                input.events().stream().close();
+            } else if (way == 2) {
+                assertThatThrownBy(() -> input.as(Formats.JSONL).events().forEach(event -> {}))
+                        .isInstanceOf(RecordFormatException.class);
+            } else if (way == 3) {
+                input.events().forEach(event -> {});
+            } else {
+                input.dataset();
+            }
+            assertThat(closed).as("way " + way).hasValueGreaterThanOrEqualTo(1);
+            closed.set(0);
+        }
+    }
+
+    @Test
+    void aStreamIsReadOnce() {
+        Input input = Input.of(new ByteArrayInputStream(bytes(Formats.JSON)), "it");
+        input.dataset();
+        assertThatThrownBy(input::events)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("it was read already: a stream or a reader is read once");
+        assertThat(Input.of(new StringReader(new String(bytes(Formats.JSON), UTF_8)), "it")
+                        .dataset())
+                .isEqualTo(IDLIB);
+    }
+
+    @Test
+    void aStreamThatFailsIsNoWrongContent() {
+        byte[] bytes = bytes(Formats.JSONL);
+        ByteArrayInputStream failing = new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                if (pos > bytes.length / 2) {
+                    throw new UncheckedIOException(new IOException("the cable is out"));
+                }
+                return super.read(target, offset, length);
+            }
+        };
+        assertThatThrownBy(() -> Input.of(failing, "it").events().forEach(event -> {}))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("the cable is out");
+    }
+
+    @Test
+    void problemsAreHeardOfOneByOne() {
+        List<Problem> heard = new ArrayList<>();
+        String text = "{\"record\":\"event\"}\n{\n";
+        try (RecordReader<Event> events =
+                text(text).policy(RowPolicy.SKIP).onProblem(heard::add).events()) {
+            assertThat(events).isEmpty();
+            assertThat(events.problems()).isEmpty();
+            assertThat(events.report().rejected()).isEqualTo(2);
+            assertThat(events.report().problems()).isEqualTo(heard.size()).isGreaterThan(2);
+        }
+        ReadLimits one = ReadLimits.defaults().withMaxProblems(1);
+        try (RecordReader<Event> events =
+                text(text).policy(RowPolicy.COLLECT).limits(one).events()) {
+            assertThat(events).isEmpty();
+            assertThat(events.problems()).hasSize(1);
+            assertThat(events.report().problems()).isEqualTo(heard.size());
+        }
+    }
+
+    @Test
+    void progressIsToldAtTheEndAndRarelyBefore() throws IOException {
+        List<Progress> heard = new ArrayList<>();
+        Path file = write(Formats.JSONL);
+        long start = System.nanoTime();
+        try (RecordReader<Event> events = Input.of(file).progress(heard::add).events()) {
+            events.forEach(event -> {});
+        }
+        long tenths = (System.nanoTime() - start) / 100_000_000;
+        assertThat(heard).isNotEmpty().hasSizeLessThanOrEqualTo((int) tenths + 2);
+        Progress last = heard.get(heard.size() - 1);
+        assertThat(last.bytes()).isEqualTo(Files.size(file));
+        assertThat(last.totalBytes()).hasValue(Files.size(file));
+        assertThat(last.rows()).isEqualTo(Files.readAllLines(file).size());
+    }
+
+    @Test
+    void anInterruptedThreadReadsNoFurther() {
+        Path file = write(Formats.JSONL);
+        try (RecordReader<Event> events = Input.of(file).events()) {
+            Iterator<Event> iterator = events.iterator();
+            iterator.next();
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> iterator.forEachRemaining(event -> {}))
+                    .isInstanceOf(CancelledException.class)
+                    .hasMessageMatching("reading .*jsonl was cancelled after \\d+ rows: the thread is interrupted");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void anInterruptedThreadReadsNoDataset() {
+        for (Format format : Formats.all()) {
+            Path file = write(format);
+            Thread.currentThread().interrupt();
+            try {
+                assertThatThrownBy(() -> Input.of(file).dataset()).isInstanceOf(CancelledException.class);
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+    }
+
+    private static Input text(String text) {
+        return Input.of(new ByteArrayInputStream(text.getBytes(UTF_8)), "it");
+    }
+
+    private static byte[] bytes(Format format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Output.to(out).as(format).write(IDLIB);
+        return out.toByteArray();
+    }
+
+    private Path write(Format format) {
+        Path file = folder.resolve("idlib." + format);
+        assertThat(Output.to(file).as(format).write(IDLIB).bytes())
+                .isEqualTo(file.toFile().length());
+        return file;
+    }
+}
