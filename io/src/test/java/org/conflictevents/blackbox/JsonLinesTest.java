@@ -61,6 +61,7 @@ class JsonLinesTest {
                     .isEqualTo(dataset);
         }
         assertThat(Input.of(new StringReader(text), "it").dataset()).isEqualTo(dataset);
+        assertThat(Input.of(new StringReader("\uFEFF" + text), "it").dataset()).isEqualTo(dataset);
     }
 
     @Provide

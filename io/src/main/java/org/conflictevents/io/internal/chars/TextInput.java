@@ -26,6 +26,7 @@ public final class TextInput implements Closeable {
     private final @Nullable ByteInput bytes;
     private final @Nullable Charset stated;
     private final @Nullable PushbackReader given;
+    private boolean isBehindMark;
     private long charactersRead;
 
     private TextInput(String name, @Nullable ByteInput bytes, @Nullable Charset stated, @Nullable Reader given) {
@@ -89,6 +90,7 @@ public final class TextInput implements Closeable {
     /** Returns how the text begins, without a byte-order mark. It stays to be read. Characters that are none do not count here. */
     public String head() throws IOException {
         if (given != null) {
+            skipMark(given);
             char[] head = new char[HEAD];
             int length = 0;
             for (int n = 0; n >= 0 && length < HEAD; n = given.read(head, length, HEAD - length)) {
@@ -109,6 +111,7 @@ public final class TextInput implements Closeable {
      */
     public Lines lines(int maxCharacters) throws IOException {
         if (given != null) {
+            skipMark(given);
             return new CharLines(given, maxCharacters);
         }
         InputStream in = input().stream();
@@ -121,6 +124,7 @@ public final class TextInput implements Closeable {
     /** Returns its characters, which close it: a {@link TextReader} wherever it comes from bytes. */
     public Reader reader() throws IOException {
         if (given != null) {
+            skipMark(given);
             return given;
         }
         InputStream in = input().stream();
@@ -139,7 +143,19 @@ public final class TextInput implements Closeable {
             }
             return new Utf8Stream(TextReader.of(name, in, encoding), name);
         }
+        skipMark(given);
         return new Utf8Stream(given, name);
+    }
+
+    /** Many a reader leaves the byte-order mark in the characters. */
+    private void skipMark(PushbackReader reader) throws IOException {
+        if (!isBehindMark) {
+            isBehindMark = true;
+            int first = reader.read();
+            if (first >= 0 && first != '\uFEFF') {
+                reader.unread(first);
+            }
+        }
     }
 
     private ByteInput input() {

@@ -5,6 +5,9 @@
  * so that every problem is found in one go and references may point forward. Writing goes the other way ({@code NodeWriter},
  * {@code NodePrinter}). Each way has one codec for both forms: the document, which names reference data by id, and the
  * self-contained record, which holds all of it.
+ *
+ * <p>Rows of JSON Lines ({@code JsonlRows}, {@code JsonlSink}) go a shorter way: from tokens straight to records ({@code ValueReader})
+ * and from records straight to bytes ({@code ValueWriter}). Only a row that is not right is read through the tree, to say what is wrong.
  */
 @NullMarked
 package org.conflictevents.io.internal.json;
