@@ -81,205 +81,93 @@ public record ReadLimits(
 
     /** Returns limits with another number of rows of one input; 1 or more. */
     public ReadLimits withMaxRows(long maxRows) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(0, maxRows);
     }
 
     /** Returns limits with another number of characters of one row with all its lines; 1 or more. */
     public ReadLimits withMaxRowCharacters(int maxRowCharacters) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(1, maxRowCharacters);
     }
 
     /** Returns limits with another number of fields of one row of a table; 1 or more. */
     public ReadLimits withMaxFieldsPerRow(int maxFieldsPerRow) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(2, maxFieldsPerRow);
     }
 
     /** Returns limits with another number of characters of one field of a table; 1 or more. */
     public ReadLimits withMaxFieldCharacters(int maxFieldCharacters) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(3, maxFieldCharacters);
     }
 
     /** Returns limits with another depth of objects and arrays within one another; 1 or more. */
     public ReadLimits withMaxNesting(int maxNesting) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(4, maxNesting);
     }
 
     /** Returns limits with another number of digits of one number; 1 or more. */
     public ReadLimits withMaxNumberDigits(int maxNumberDigits) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(5, maxNumberDigits);
     }
 
     /** Returns limits with another number of bytes of a document that is read as a whole; 1 or more. */
     public ReadLimits withMaxDocumentBytes(long maxDocumentBytes) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(6, maxDocumentBytes);
     }
 
     /** Returns limits with another number of tokens of such a document; 1 or more. */
     public ReadLimits withMaxDocumentTokens(long maxDocumentTokens) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(7, maxDocumentTokens);
     }
 
     /** Returns limits with another number of entries of an archive; 1 or more. */
     public ReadLimits withMaxEntries(int maxEntries) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(8, maxEntries);
     }
 
     /** Returns limits with another number of bytes of all that is unpacked from one input; 1 or more. */
     public ReadLimits withMaxInflatedBytes(long maxInflatedBytes) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(9, maxInflatedBytes);
     }
 
     /** Returns limits with another ratio of unpacked to packed bytes; 1 or more. */
     public ReadLimits withMaxInflation(int maxInflation) {
-        return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+        return with(10, maxInflation);
     }
 
     /** Returns limits with another number of problems that are kept; 1 or more. */
     public ReadLimits withMaxProblems(int maxProblems) {
+        return with(11, maxProblems);
+    }
+
+    /** Returns these limits with another value of the component at an index; values of an int come back as they went in. */
+    private ReadLimits with(int component, long value) {
+        long[] limits = {
+            maxRows,
+            maxRowCharacters,
+            maxFieldsPerRow,
+            maxFieldCharacters,
+            maxNesting,
+            maxNumberDigits,
+            maxDocumentBytes,
+            maxDocumentTokens,
+            maxEntries,
+            maxInflatedBytes,
+            maxInflation,
+            maxProblems
+        };
+        limits[component] = value;
         return new ReadLimits(
-                maxRows,
-                maxRowCharacters,
-                maxFieldsPerRow,
-                maxFieldCharacters,
-                maxNesting,
-                maxNumberDigits,
-                maxDocumentBytes,
-                maxDocumentTokens,
-                maxEntries,
-                maxInflatedBytes,
-                maxInflation,
-                maxProblems);
+                limits[0],
+                (int) limits[1],
+                (int) limits[2],
+                (int) limits[3],
+                (int) limits[4],
+                (int) limits[5],
+                limits[6],
+                limits[7],
+                (int) limits[8],
+                limits[9],
+                (int) limits[10],
+                (int) limits[11]);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Dataset;
@@ -81,7 +80,7 @@ final class Disputing {
             happenings.values().forEach(one -> compare(one, one));
             comparePlaces(places);
             things.values().forEach(this::addTellings);
-            Map<Integer, List<ReportedFigure>> found = new TreeMap<>();
+            Map<Integer, List<ReportedFigure>> found = new LinkedHashMap<>();
             disputed.stream()
                     .forEach(i -> found.computeIfAbsent(disputes.of(i), root -> new ArrayList<>())
                             .add(graph.figures().get(i)));
@@ -134,14 +133,12 @@ final class Disputing {
             compare(others, some);
         }
 
-        /** What tells of the same thing as a disputed figure is shown beside it. */
+        /** What tells of the same thing as a disputed figure is shown beside it: one thing is in one dispute. */
         private void addTellings(List<Integer> tellings) {
-            tellings.stream().filter(disputed::get).findFirst().ifPresent(first -> {
-                List<Integer> more =
-                        tellings.stream().filter(i -> !disputed.get(i)).toList();
-                more.forEach(i -> disputes.join(first, i));
-                more.forEach(disputed::set);
-            });
+            if (tellings.stream().anyMatch(disputed::get)) {
+                tellings.forEach(i -> disputes.join(tellings.get(0), i));
+                tellings.forEach(disputed::set);
+            }
         }
     }
 

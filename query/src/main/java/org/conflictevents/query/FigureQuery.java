@@ -284,7 +284,8 @@ public final class FigureQuery {
      * data.figures().measuring(Measure.POPULATION).disputes().print();
      * }</pre>
      *
-     * @return the disputes, of figures only; those that exclude one another, directly or through others, make one
+     * @return the disputes, of figures only; those that exclude one another, directly or through others, make one, and what tells of
+     *     one thing stands in one
      * @throws UnresolvedNameException if names are not clear
      */
     public Disputes disputes() {

@@ -11,6 +11,8 @@ import static org.conflictevents.query.Fixtures.event;
 import static org.conflictevents.query.Fixtures.figure;
 import static org.conflictevents.query.Fixtures.sameAs;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conflictevents.model.Agreement;
@@ -201,6 +203,22 @@ class DisputesTest {
                           1  2020-02-06  Idlib         population: 3 persons        article-a
                           1  2020-02-06  Idlib region  population: 9 persons        article-a
                         """);
+    }
+
+    @Test
+    void oneThingIsInOneDisputeInAnyOrder() {
+        List<Figure> figures = List.of(
+                people(IDLIB, 3, "2020-02-06"),
+                people(REGION, 9, "2020-02-06"),
+                people(NAYRAB, 5, "2020-03-01").withSameAs("p3"),
+                people(NAYRAB, 8, "2020-03-01"));
+        List<Figure> reversed = new ArrayList<>(figures);
+        Collections.reverse(reversed);
+        for (List<Figure> order : List.of(figures, reversed)) {
+            assertThat(disputes(order.toArray(Figure[]::new)).figures())
+                    .singleElement()
+                    .satisfies(dispute -> assertThat(dispute.figures()).hasSize(4));
+        }
     }
 
     // ---- events and agreements
