@@ -22,9 +22,9 @@ final class Checks {
 
     private Checks() {}
 
-    /** Returns the text if it says something. */
+    /** Returns the text if it says something: not all of it is blanks and control characters. */
     static String text(@Nullable String value, String name) {
-        if (Objects.requireNonNull(value, name).isBlank()) {
+        if (OneLine.isBlank(Objects.requireNonNull(value, name))) {
             throw new IllegalArgumentException(name + " must not be blank");
         }
         return value;

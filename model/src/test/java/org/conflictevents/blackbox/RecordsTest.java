@@ -76,6 +76,14 @@ class RecordsTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"", " ", "\u00a0", "\u0000", "\u001b\u0085", " \u202f\u2028"})
+        void aNameThatShowsAsNothingIsRefused(String name) {
+            assertThatThrownBy(() -> SARAQIB.withName(name))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("name must not be blank");
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"a\nb", "a\tb", "\u0000a", "a\u001b[2J", "a\u0085", "a\u2028b"})
         void anIdWithAControlCharacterIsRefused(String id) {
             assertThatThrownBy(() -> event(id).build())

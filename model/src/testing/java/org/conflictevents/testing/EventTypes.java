@@ -26,7 +26,7 @@ public final class EventTypes {
                 Arbitraries.of("CATTLE_RAID", "armed_clash", "ARMED_CLASH ", "Battles", "190", "اشتباك");
         Arbitrary<String> wild = Arbitraries.strings().ofMinLength(1).ofMaxLength(20);
         return Arbitraries.oneOf(likely, wild)
-                .filter(code -> !code.isBlank())
+                .filter(Texts::saysSomething)
                 .map(EventType::of)
                 .filter(type -> !type.isKnown());
     }

@@ -20,7 +20,12 @@ public final class Texts {
                                         .ofMaxLength(12)),
                         Tuple.of(2, hostile()),
                         Tuple.of(1, Arbitraries.strings().ofMinLength(1).ofMaxLength(20)))
-                .filter(text -> !text.isBlank());
+                .filter(Texts::saysSomething);
+    }
+
+    /** Whether a text may stand where one must say something: not all of it is blanks and control characters. */
+    public static boolean saysSomething(String text) {
+        return text.chars().anyMatch(c -> !isBlank((char) c) && !breaksLines(c));
     }
 
     /** Texts that can stand as an id: no controls, no blank at an end, and hostile all the same. */

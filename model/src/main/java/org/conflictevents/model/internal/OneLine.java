@@ -35,6 +35,16 @@ public final class OneLine {
         return Character.isWhitespace(character) || Character.isSpaceChar(character) || breaks(character);
     }
 
+    /** Tells whether a text shows as nothing: it is empty, or all its characters do. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String joined(String text) {
         StringBuilder line = new StringBuilder(text.length());
         int i = 0;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.conflictevents.io.internal.json.Node.Kind;
+import org.conflictevents.model.internal.OneLine;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class LooseEnds {
      * @param near further names that are known where it stands
      */
     private void check(Node reference, String kind, Set<String> known, Set<String> own, Set<String> near) {
-        boolean isWrongAnyway = !reference.is(Kind.TEXT) || reference.text().isBlank();
+        boolean isWrongAnyway = !reference.is(Kind.TEXT) || OneLine.isBlank(reference.text());
         if (isWrongAnyway || known.contains(reference.text())) {
             return;
         }

@@ -18,9 +18,9 @@ import org.conflictevents.io.internal.shape.ValueType.Reference;
 /** The JSON Schema of the document form, derived from the shapes of its records. */
 final class DatasetSchema {
 
-    /** A character that Java does not count as white space, in terms that all dialects of regular expressions share. */
+    /** A character that shows: no blank, and no control character; in terms that all dialects of regular expressions share. */
     private static final String SAYS_SOMETHING =
-            "[^\\t-\\r\\u001c-\\u001f \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]";
+            "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 
     private final Map<String, Node> definitions = new TreeMap<>();
 
