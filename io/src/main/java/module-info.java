@@ -8,6 +8,7 @@ module org.conflictevents.io {
     requires transitive org.conflictevents.model;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
+    requires org.apache.commons.csv;
 
     exports org.conflictevents.io;
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.bytes.ByteInput;
 import org.conflictevents.io.internal.chars.TextInput;
+import org.conflictevents.io.internal.formats.CsvPackage;
 import org.conflictevents.io.internal.formats.JsonDocument;
 import org.conflictevents.io.internal.formats.JsonLines;
 import org.conflictevents.model.internal.Suggestions;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The formats that this library reads and writes.
  *
  * <pre>{@code
- * Formats.all()            // => [json, jsonl]
+ * Formats.all()            // => [json, jsonl, csv]
  * Formats.JSONL.title()    // => JSON Lines
  * }</pre>
  *
@@ -50,7 +51,21 @@ public final class Formats {
             EnumSet.allOf(Format.Content.class),
             new JsonLines());
 
-    private static final List<Format> ALL = List.of(JSON, JSONL);
+    /**
+     * A CSV package: a folder of tables, or a zip of them, as a Tabular Data Package of Frictionless Data.
+     *
+     * <p>{@code datapackage.json} says what the tables are: one for each kind of record ({@code events.csv}), and one for each list that
+     * records hold ({@code attributions.csv}). A dataset is written to a new or empty folder, or to a file whose name ends with
+     * {@code .zip}, or to a stream as a zip; it reads back equal, and is in memory as a whole when it is read.
+     */
+    public static final Format CSV = new Format(
+            "csv",
+            "CSV package",
+            EnumSet.allOf(Format.Content.class),
+            EnumSet.of(Format.Content.DATASET),
+            new CsvPackage(false));
+
+    private static final List<Format> ALL = List.of(JSON, JSONL, CSV);
 
     private Formats() {}
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.conflictevents.io.internal.bytes.ByteOutput;
+import org.conflictevents.io.internal.formats.Engine;
 import org.conflictevents.io.internal.rows.Interruption;
 import org.conflictevents.io.internal.rows.Pace;
 import org.conflictevents.model.Agreement;
@@ -37,34 +38,37 @@ public final class Output {
     private final String name;
     private final Supplier<ByteOutput> opener;
     private final @Nullable Format format;
+    private final boolean isSpreadsheetSafe;
     private final @Nullable Consumer<? super Progress> progress;
 
     private Output(
             String name,
             Supplier<ByteOutput> opener,
             @Nullable Format format,
+            boolean isSpreadsheetSafe,
             @Nullable Consumer<? super Progress> progress) {
         this.name = name;
         this.opener = opener;
         this.format = format;
+        this.isSpreadsheetSafe = isSpreadsheetSafe;
         this.progress = progress;
     }
 
     /** Returns a file to write to, which is replaced if it is there; its folder is there. */
     public static Output to(Path file) {
         requireNonNull(file, "file");
-        return new Output(file.toString(), () -> ByteOutput.to(file), null, null);
+        return new Output(file.toString(), () -> ByteOutput.to(file), null, false, null);
     }
 
     /** Returns a stream to write to, which is flushed at the end, and not closed. */
     public static Output to(OutputStream out) {
         requireNonNull(out, "out");
-        return new Output("a stream", () -> ByteOutput.to(out), null, null);
+        return new Output("a stream", () -> ByteOutput.to(out), null, false, null);
     }
 
     /** Returns an output of this format, which must be stated. */
     public Output as(Format format) {
-        return new Output(name, opener, requireNonNull(format, "format"), progress);
+        return new Output(name, opener, requireNonNull(format, "format"), isSpreadsheetSafe, progress);
     }
 
     /**
@@ -73,7 +77,18 @@ public final class Output {
      * @param listener called by the thread that writes; what it throws ends the writing
      */
     public Output progress(Consumer<? super Progress> listener) {
-        return new Output(name, opener, format, requireNonNull(listener, "listener"));
+        return new Output(name, opener, format, isSpreadsheetSafe, requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Returns an output whose texts no spreadsheet takes for a formula: those that begin with {@code =}, {@code +}, {@code -}, {@code @},
+     * their full-width forms, a tab, a carriage return or an apostrophe get an apostrophe in front, which reading takes off again.
+     * Numbers stay as they are.
+     *
+     * @throws IllegalArgumentException later, when something is written, if no spreadsheet opens the format
+     */
+    public Output spreadsheetSafe() {
+        return new Output(name, opener, format, true, progress);
     }
 
     /**
@@ -93,7 +108,7 @@ public final class Output {
         Count count = new Count(pace);
         try (ByteOutput out = opener.get()) {
             pace.measure(out::bytesWritten, OptionalLong.empty());
-            form.engine().write(dataset, out, count);
+            engine(form).write(dataset, out, count);
             out.commit();
             pace.end(count.rows);
             return new WriteReport(count.rows, out.bytesWritten());
@@ -141,16 +156,22 @@ public final class Output {
         try {
             ByteOutput out = opener.get();
             pace.measure(out::bytesWritten, OptionalLong.empty());
-            return new RecordWriter<>(name, out, form.engine().sink(out.stream(), type), pace);
+            return new RecordWriter<>(name, out, engine(form).sink(out.stream(), type), pace);
         } catch (IOException e) {
             throw Interruption.unchecked(e, pace);
         }
     }
 
+    private Engine engine(Format form) {
+        return isSpreadsheetSafe ? form.engine().spreadsheetSafe() : form.engine();
+    }
+
     private Format format(Format.Content content) {
         if (format == null) {
-            throw new IllegalStateException(
-                    "no format is stated for " + name + ": Output.as states one of " + Formats.all());
+            throw new IllegalStateException("no format is stated for " + name + ": Output.as states one of "
+                    + Formats.all().stream()
+                            .filter(one -> one.writes().contains(content))
+                            .toList());
         }
         if (!format.writes().contains(content)) {
             throw new IllegalArgumentException("the format " + format + " does not hold " + content

@@ -80,7 +80,7 @@ class RecordReaderTest {
         assertThatThrownBy(() -> text("id;date\n").events())
                 .isInstanceOf(RecordFormatException.class)
                 .hasMessage(
-                        "it line 1 column 1: the format is not known; this library reads [json, jsonl], and Input.as"
+                        "it line 1 column 1: the format is not known; this library reads [json, jsonl, csv], and Input.as"
                                 + " states one of them");
         assertThatThrownBy(() -> text("").dataset())
                 .hasMessageStartingWith("it line 1 column 1: there is nothing in the input; ");
@@ -248,7 +248,7 @@ class RecordReaderTest {
     }
 
     private Path write(Format format) {
-        Path file = folder.resolve("idlib." + format);
+        Path file = folder.resolve("idlib." + format + (format == Formats.CSV ? ".zip" : ""));
         assertThat(Output.to(file).as(format).write(IDLIB).bytes())
                 .isEqualTo(file.toFile().length());
         return file;

@@ -203,7 +203,7 @@ class RecordWriterTest {
                 .hasMessage("the format json does not hold EVENTS by themselves; it is written with [DATASET]");
         assertThatThrownBy(() -> Output.to(file).events())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("events.jsonl: Output.as states one of [json, jsonl]");
+                .hasMessageEndingWith("events.jsonl: Output.as states one of [jsonl]");
         assertThatThrownBy(() -> Output.to(folder.resolve("none").resolve("it"))
                         .as(Formats.JSONL)
                         .events())

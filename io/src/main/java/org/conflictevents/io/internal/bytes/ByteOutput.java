@@ -19,6 +19,7 @@ public final class ByteOutput implements Closeable {
     private final @Nullable Path path;
     private @Nullable AtomicFile file;
     private @Nullable Counted stream;
+    private long elsewhere;
 
     private ByteOutput(@Nullable Path path, @Nullable Counted stream) {
         this.path = path;
@@ -56,7 +57,12 @@ public final class ByteOutput implements Closeable {
 
     /** Returns how many bytes were written so far. */
     public long bytesWritten() {
-        return stream == null ? 0 : stream.count;
+        return stream == null ? elsewhere : elsewhere + stream.count;
+    }
+
+    /** Notes bytes that went to {@link #path} by another way. */
+    public void wrote(long bytes) {
+        elsewhere += bytes;
     }
 
     /** Makes what was written the file, or hands it on to the end of the stream. */

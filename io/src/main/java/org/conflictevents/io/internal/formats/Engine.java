@@ -48,4 +48,14 @@ public interface Engine {
      * @param sent who hears of each row
      */
     void write(Dataset dataset, ByteOutput out, Runnable sent) throws IOException;
+
+    /**
+     * Returns what does the same, but for texts that a spreadsheet would run as formulas: it writes them with a guard, which reading takes
+     * off again.
+     *
+     * @throws IllegalArgumentException if the format is none that spreadsheets open
+     */
+    default Engine spreadsheetSafe() {
+        throw new IllegalArgumentException("no spreadsheet opens the format, and so nothing need be guarded");
+    }
 }

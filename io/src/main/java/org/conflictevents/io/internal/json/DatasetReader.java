@@ -48,6 +48,15 @@ public final class DatasetReader {
         return read(in, source, JsonLimits.of(limits));
     }
 
+    /** Returns the dataset that a tree holds, see {@link DatasetTree#read}. */
+    static Dataset read(Node root, Faults faults) {
+        Dataset dataset = new DatasetReader(faults).read(root);
+        if (dataset == null) {
+            throw faults.exception();
+        }
+        return dataset;
+    }
+
     private static Dataset read(InputStream in, String source, JsonLimits limits) throws IOException {
         byte[] input = limits.readDocument(in, source);
         Faults faults = new Faults(source, input);

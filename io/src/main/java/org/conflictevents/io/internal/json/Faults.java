@@ -10,43 +10,40 @@ import org.conflictevents.io.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of one input, found so far. Not thread-safe. */
-final class Faults {
+public final class Faults {
 
     /** How many are listed; the others are only counted, so that a broken file of any size makes a message that can be read. */
     static final int MAX_LISTED = 100;
 
-    private final String source;
-    private final byte[] input;
-    private final long firstLine;
-    private final Optional<String> row;
+    private final Whereabouts where;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Integer> offsets = new ArrayList<>();
     private int count;
     private @Nullable Throwable cause;
 
     /** Creates the faults of a document. */
     Faults(String source, byte[] input) {
-        this(source, input, 1, Optional.empty());
+        this(new Bytes(source, input, 1, Optional.empty()));
     }
 
     /** Creates the faults of a part of an input that begins on this physical line: a row. */
     static Faults ofRow(String source, byte[] input, long line) {
         int shown = Math.min(input.length, 4 * Problem.MAX_ROW_CHARACTERS); // a character has no more bytes
-        return new Faults(source, input, line, Optional.of(new String(input, 0, shown, StandardCharsets.UTF_8)));
+        return new Faults(
+                new Bytes(source, input, line, Optional.of(new String(input, 0, shown, StandardCharsets.UTF_8))));
     }
 
-    private Faults(String source, byte[] input, long firstLine, Optional<String> row) {
-        this.source = source;
-        this.input = input;
-        this.firstLine = firstLine;
-        this.row = row;
+    /** Creates the faults of values that stand elsewhere than in JSON. */
+    public Faults(Whereabouts where) {
+        this.where = where;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Tells whether further problems are only counted, so that nobody needs to spell them out. */
-    boolean isFull() {
+    public boolean isFull() {
         return problems.size() >= MAX_LISTED;
     }
 
@@ -67,16 +64,16 @@ final class Faults {
     /** Notes that a value stands in for a second time. */
     void addTwin(Node node, Node first, String message) {
         if (!counted()) {
-            String where = "; it stands first in " + position(first.offset());
-            add(node.offset(), node.path(), message + where, Optional.empty(), Optional.empty());
+            String there = "; it stands first in " + where.position(first.offset());
+            add(node.offset(), node.path(), message + there, Optional.empty(), Optional.empty());
         }
     }
 
     /** Notes that a member stands in an object for a second time. */
     void addTwinName(Node node, Node first, String message) {
         if (!counted()) {
-            String where = "; it stands first in " + position(first.nameOffset());
-            add(node.nameOffset(), node.path(), message + where, Optional.empty(), Optional.empty());
+            String there = "; it stands first in " + where.position(first.nameOffset());
+            add(node.nameOffset(), node.path(), message + there, Optional.empty(), Optional.empty());
         }
     }
 
@@ -125,7 +122,7 @@ final class Faults {
     }
 
     /** Notes a problem at a byte of the input. */
-    void add(int offset, String path, String message) {
+    public void add(int offset, String path, String message) {
         if (!counted()) {
             add(offset, path, message, Optional.empty(), Optional.empty());
         }
@@ -142,35 +139,8 @@ final class Faults {
     }
 
     private void add(int offset, String path, String message, Optional<String> expected, Optional<String> found) {
-        Position at = position(offset);
-        problems.add(new Problem(source, at.line(), at.column(), path, message, expected, found, row));
-    }
-
-    /** A physical line and a code point in it, both from 1. */
-    private record Position(long line, long column) {
-        @Override
-        public String toString() {
-            return "line " + line + " column " + column;
-        }
-    }
-
-    private Position position(int offset) {
-        int end = Math.min(Math.max(offset, 0), input.length);
-        int lineStart = startsWithByteOrderMark(input) ? Math.min(3, end) : 0;
-        long line = firstLine;
-        for (int i = lineStart; i < end; i++) {
-            if (input[i] == '\n' || (input[i] == '\r' && !(i + 1 < input.length && input[i + 1] == '\n'))) {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        long column = 1;
-        for (int i = lineStart; i < end; i++) {
-            if ((input[i] & 0xC0) != 0x80) { // not a further byte of the same code point
-                column++;
-            }
-        }
-        return new Position(line, column);
+        problems.add(where.problem(offset, path, message, expected, found));
+        offsets.add(offset);
     }
 
     static boolean startsWithByteOrderMark(byte[] input) {
@@ -186,8 +156,13 @@ final class Faults {
 
     /** Returns what is listed, in the order of the input. */
     List<Problem> inOrder() {
-        List<Problem> inOrder = new ArrayList<>(problems);
-        inOrder.sort(Comparator.comparingLong(Problem::line).thenComparingLong(Problem::column));
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < problems.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(offsets::get));
+        List<Problem> inOrder = new ArrayList<>();
+        order.forEach(i -> inOrder.add(problems.get(i)));
         return inOrder;
     }
 
@@ -197,5 +172,59 @@ final class Faults {
             exception.initCause(cause);
         }
         return exception;
+    }
+
+    /** The bytes of a document, or of a row. */
+    private static final class Bytes implements Whereabouts {
+        private final String source;
+        private final byte[] input;
+        private final long firstLine;
+        private final Optional<String> row;
+
+        Bytes(String source, byte[] input, long firstLine, Optional<String> row) {
+            this.source = source;
+            this.input = input;
+            this.firstLine = firstLine;
+            this.row = row;
+        }
+
+        @Override
+        public Problem problem(
+                int offset, String path, String message, Optional<String> expected, Optional<String> found) {
+            Position at = at(offset);
+            return new Problem(source, at.line(), at.column(), path, message, expected, found, row);
+        }
+
+        @Override
+        public String position(int offset) {
+            return at(offset).toString();
+        }
+
+        /** A physical line and a code point in it, both from 1. */
+        private record Position(long line, long column) {
+            @Override
+            public String toString() {
+                return "line " + line + " column " + column;
+            }
+        }
+
+        private Position at(int offset) {
+            int end = Math.min(Math.max(offset, 0), input.length);
+            int lineStart = startsWithByteOrderMark(input) ? Math.min(3, end) : 0;
+            long line = firstLine;
+            for (int i = lineStart; i < end; i++) {
+                if (input[i] == '\n' || (input[i] == '\r' && !(i + 1 < input.length && input[i + 1] == '\n'))) {
+                    line++;
+                    lineStart = i + 1;
+                }
+            }
+            long column = 1;
+            for (int i = lineStart; i < end; i++) {
+                if ((input[i] & 0xC0) != 0x80) { // not a further byte of the same code point
+                    column++;
+                }
+            }
+            return new Position(line, column);
+        }
     }
 }

@@ -6,10 +6,10 @@ import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value, with its place in the tree and, when it was read, in the input. */
-final class Node {
+public final class Node {
 
     /** What sort of value it is, with the words for it. */
-    enum Kind {
+    public enum Kind {
         OBJECT("an object"),
         ARRAY("an array"),
         TEXT("a text"),
@@ -50,39 +50,39 @@ final class Node {
     }
 
     /** Returns a value that stands at this byte of the input, the text being its own form of it. */
-    static Node at(int offset, Kind kind, String text) {
+    public static Node at(int offset, Kind kind, String text) {
         return new Node(kind, text, offset);
     }
 
-    static Node object() {
+    public static Node object() {
         return new Node(Kind.OBJECT, "", -1);
     }
 
-    static Node array() {
+    public static Node array() {
         return new Node(Kind.ARRAY, "", -1);
     }
 
-    static Node text(String text) {
+    public static Node text(String text) {
         return new Node(Kind.TEXT, text, -1);
     }
 
-    static Node number(String digits) {
+    public static Node number(String digits) {
         return new Node(Kind.NUMBER, digits, -1);
     }
 
-    static Node bool(boolean value) {
+    public static Node bool(boolean value) {
         return new Node(Kind.BOOLEAN, Boolean.toString(value), -1);
     }
 
     /** Adds an element to an array. */
-    Node add(Node element) {
+    public Node add(Node element) {
         element.parent = this;
         children.add(element);
         return this;
     }
 
     /** Adds a member to an object. */
-    Node put(String memberName, Node value) {
+    public Node put(String memberName, Node value) {
         value.name = memberName;
         return add(value);
     }
@@ -94,11 +94,11 @@ final class Node {
         nameOffset = memberNameOffset;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    boolean is(Kind other) {
+    public boolean is(Kind other) {
         return kind == other;
     }
 
@@ -106,12 +106,12 @@ final class Node {
         return kind == Kind.OBJECT || kind == Kind.ARRAY;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** The byte of the input at which the value begins, from 0. */
-    int offset() {
+    public int offset() {
         return offset;
     }
 
@@ -126,18 +126,16 @@ final class Node {
     }
 
     /** The name under which an object holds it, null in an array and at the root. */
-    @Nullable
-    String name() {
+    public @Nullable String name() {
         return name;
     }
 
-    List<Node> children() {
+    public List<Node> children() {
         return children;
     }
 
     /** Returns the member of this name, null if there is none or this is no object. */
-    @Nullable
-    Node member(String memberName) {
+    public @Nullable Node member(String memberName) {
         for (Node child : children) {
             if (memberName.equals(child.name)) {
                 return child;
