@@ -258,7 +258,8 @@ public final class Input {
      * Reads the input as a dataset, and closes it.
      *
      * <p>Under {@link RowPolicy#FAIL} all problems are found before it fails. Under the others rows that are wrong are left out, and
-     * {@link #onProblem} is told of them; a dataset that refers to what was left out is refused all the same.
+     * {@link #onProblem} is told of them; a document, or JSON Lines, that refer to what was left out are refused all the same, and of a CSV
+     * package what refers to it is left out too.
      *
      * @return the dataset, with its warnings
      * @throws RecordFormatException if there is anything wrong with the content, or the format is not known

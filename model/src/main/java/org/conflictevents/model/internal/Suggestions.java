@@ -95,7 +95,7 @@ public final class Suggestions {
      * @param own names of the one that looks for another: to follow such a suggestion would be the next error
      */
     public static String noSuch(String kind, String name, Collection<String> known, Set<String> own) {
-        String start = "no such " + kind + " '" + abbreviate(name) + "'";
+        String start = noSuch(kind, name);
         List<String> others = new ArrayList<>(known);
         others.removeAll(own);
         Optional<String> nearest = nearest(name, others);
@@ -113,6 +113,11 @@ public final class Suggestions {
                 + (others.size() == 1 ? "; there is only " : "; there are ")
                 + String.join(", ", shown)
                 + (others.size() > 5 ? " and " + (others.size() - 5) + " more" : "");
+    }
+
+    /** Returns a sentence that says only what there is not. */
+    public static String noSuch(String kind, String name) {
+        return "no such " + kind + " '" + abbreviate(name) + "'";
     }
 
     /**

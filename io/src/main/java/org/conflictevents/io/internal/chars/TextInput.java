@@ -76,6 +76,11 @@ public final class TextInput implements Closeable {
         return bytes;
     }
 
+    /** Returns the charset that holds where no byte-order mark says another, null for UTF-8. */
+    public @Nullable Charset stated() {
+        return stated;
+    }
+
     /** Returns the names of the files where it is a folder or an archive; none for anything else. */
     public List<String> entries() {
         Archive archive = bytes == null ? null : bytes.archive();

@@ -3,6 +3,8 @@ package org.conflictevents.io.internal.csv;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.conflictevents.io.internal.json.Node;
+import org.conflictevents.io.internal.json.Node.Kind;
 
 /** How texts stand in cells: as they are, but for what UTF-8 has no way to say, and for what a spreadsheet would run. */
 final class Cells {
@@ -14,6 +16,9 @@ final class Cells {
 
     /** Half a surrogate pair as it is written, or a text that looks like one, with all backslashes before it. */
     private static final Pattern ESCAPED = Pattern.compile("(\\\\+)(u[dD][89a-fA-F][0-9a-fA-F]{2})");
+
+    /** What JSON has as a number, and nothing that only Java reads as one. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
 
     private Cells() {}
 
@@ -27,6 +32,18 @@ final class Cells {
     static String read(String cell, boolean isGuarded) {
         String text = isGuarded && !cell.isEmpty() && cell.charAt(0) == GUARD ? cell.substring(1) : cell;
         return text.indexOf('\\') < 0 ? text : unescape(text);
+    }
+
+    /** Returns the value of a cell as JSON has it: what is no number or truth value stays a text, and is complained of by whoever wants one. */
+    static Node node(Column column, int offset, String text) {
+        return switch (column.form()) {
+            case TEXT -> Node.at(offset, Kind.TEXT, text);
+            case BOOLEAN ->
+                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                        ? Node.at(offset, Kind.BOOLEAN, text.toLowerCase(Locale.ROOT))
+                        : Node.at(offset, Kind.TEXT, text);
+            case INTEGER, NUMBER -> Node.at(offset, NUMBER.matcher(text).matches() ? Kind.NUMBER : Kind.TEXT, text);
+        };
     }
 
     private static String escape(String text) {

@@ -3,6 +3,7 @@ package org.conflictevents.io.internal.csv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.conflictevents.io.internal.bytes.Archive;
 import org.conflictevents.io.internal.bytes.ByteOutput;
 import org.conflictevents.io.internal.rows.Reading;
 import org.conflictevents.model.Dataset;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset as a package of tables: in a folder, or in a zip. */
 public final class CsvDataset {
@@ -32,11 +34,13 @@ public final class CsvDataset {
     /**
      * Returns the dataset of a package.
      *
+     * @param charset that of the tables where they have no byte-order mark; null for UTF-8
      * @param recordTable the table whose rows count as records made; empty for those of all
      * @throws org.conflictevents.io.RecordFormatException if there is anything wrong with it
      */
-    public static Dataset read(Archive archive, Reading reading, String recordTable) throws IOException {
-        return PackageReader.read(archive, null, reading, recordTable);
+    public static Dataset read(Archive archive, @Nullable Charset charset, Reading reading, String recordTable)
+            throws IOException {
+        return PackageReader.read(archive, charset, reading, recordTable);
     }
 
     /** Writes a package: to a folder, unless it is a stream, or the name ends with {@code .zip}. */

@@ -108,6 +108,37 @@ public final class CsvRows implements Closeable {
         return true;
     }
 
+    /**
+     * Where something stands in a row.
+     *
+     * @param line physical lines behind that on which the row begins
+     * @param column the code point of the line, from 1
+     */
+    record Place(int line, int column) {
+        static final Place START = new Place(0, 1);
+    }
+
+    /** Returns where a field begins in a row as it stands; the end of the row if it has fewer fields. */
+    static Place placeOf(String raw, char separator, int field) {
+        int line = 0;
+        int lineStart = 0;
+        int at = 0;
+        int fields = 0;
+        boolean isQuoted = false;
+        for (; at < raw.length() && fields < field; at++) {
+            char c = raw.charAt(at);
+            if (c == '"') {
+                isQuoted = !isQuoted; // a doubled quote closes and opens
+            } else if (c == separator && !isQuoted) {
+                fields++;
+            } else if (c == '\n' || (c == '\r' && !raw.startsWith("\n", at + 1))) {
+                line++;
+                lineStart = at + 1;
+            }
+        }
+        return new Place(line, raw.codePointCount(lineStart, at) + 1);
+    }
+
     /** Returns the fields of the row. */
     public List<String> fields() {
         return fields;

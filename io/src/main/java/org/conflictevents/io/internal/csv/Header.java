@@ -129,11 +129,9 @@ public final class Header {
         return complaints;
     }
 
-    /** Returns what is wrong with the length of a row, empty if nothing is. */
-    public String complaint(int fields) {
-        return fields == width()
-                ? ""
-                : "expected " + width() + " fields, as in the header, but found " + fields
-                        + "; a field that holds the separator or a line end stands in quotes";
+    /** Says what is wrong with a row that has another number of fields than the header. */
+    static String complaint(int wanted, int found) {
+        return "expected " + wanted + " fields, as in the header, but found " + found
+                + "; a field that holds the separator or a line end stands in quotes";
     }
 }

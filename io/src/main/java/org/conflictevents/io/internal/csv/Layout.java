@@ -105,7 +105,11 @@ final class Layout {
             } else {
                 list = ofValues(table, member);
             }
-            list.owners().put(table, member.name());
+            String other = list.owners().put(table, member.name());
+            if (other != null) {
+                throw new IllegalStateException(
+                        "two lists of " + table + " in one table: " + other + ", " + member.name());
+            }
             table.children().put(member.name(), list);
         }
     }

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.RecordFormatException;
+import org.conflictevents.io.RowPolicy;
 import org.conflictevents.io.internal.bytes.Archive;
 import org.conflictevents.io.internal.bytes.ByteInput;
 import org.conflictevents.io.internal.chars.TextInput;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dataset that the tables of a package hold. Not thread-safe. */
 final class PackageReader {
 
-    /** What JSON has as a number, and nothing that only Java reads as one. */
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
+    /** Why rows are passed over in which nothing is wrong. */
+    private static final String LEFT_OUT = "row of a record that was left out";
 
     private final Archive archive;
     private final Reading reading;
@@ -38,13 +38,14 @@ final class PackageReader {
     private final String recordTable;
 
     private boolean isGuarded;
+    private boolean isAnyRefused;
 
     private PackageReader(Archive archive, @Nullable Charset charset, Reading reading, String recordTable) {
         this.archive = archive;
         this.reading = reading;
         this.charset = charset;
         this.folder = folder(archive.names());
-        this.tree = new PackageTree(reading.source() + "/" + folder);
+        this.tree = new PackageTree(reading.source() + "/" + folder + Descriptor.FILE);
         this.recordTable = recordTable;
     }
 
@@ -112,8 +113,12 @@ final class PackageReader {
                 read(table, file);
             }
         }
-        reading.failIfAnyWasWrong();
-        Dataset dataset = tree.dataset(ours);
+        if (isAnyRefused && reading.policy() == RowPolicy.FAIL) {
+            settle();
+            reading.failIfAnyWasWrong();
+        }
+        Dataset dataset = reading.policy() == RowPolicy.FAIL ? tree.dataset(ours) : tree.datasetOfRight(ours);
+        settle();
         reading.end();
         return dataset;
     }
@@ -121,9 +126,7 @@ final class PackageReader {
     private Node descriptor(String file, String source) throws IOException {
         try (ByteInput in = archive.open(file);
                 InputStream utf8 = TextInput.of(in, null).utf8()) {
-            long most = Math.min(reading.limits().maxDocumentBytes(), 1 << 28);
-            byte[] json = utf8.readNBytes((int) most);
-            return DatasetTree.parse(json, source, reading.limits());
+            return DatasetTree.parse(utf8, source, reading.limits());
         }
     }
 
@@ -132,11 +135,14 @@ final class PackageReader {
         Map<String, String> files = new LinkedHashMap<>();
         Node resources = described.member("resources");
         List<Problem> problems = new ArrayList<>();
+        List<String> known = Layout.STANDARD.tables().stream().map(Table::name).toList();
         for (Node resource : resources == null ? List.<Node>of() : resources.children()) {
             Node name = resource.member("name");
             Node path = resource.member("path");
             if (name != null && path != null && path.is(Kind.TEXT)) {
-                if (archive.names().contains(folder + path.text())) {
+                if (!known.contains(name.text())) {
+                    problems.add(problem(source, Suggestions.noSuch("table", name.text(), known)));
+                } else if (archive.names().contains(folder + path.text())) {
                     files.put(name.text(), folder + path.text());
                 } else {
                     problems.add(problem(
@@ -154,21 +160,15 @@ final class PackageReader {
 
     private void read(Table table, String file) throws IOException {
         String source = reading.source() + "/" + file;
+        char separator = separator(file);
         try (TextInput in = TextInput.of(archive.open(file), charset);
-                CsvRows rows = CsvRows.of(source, in.reader(), separator(file), reading.limits())) {
+                CsvRows rows = CsvRows.of(source, in.reader(), separator, reading.limits())) {
             if (!rows.next()) {
                 throw refusal(source, "there is nothing in the file, not even a header");
             }
-            Header header = header(table, rows);
-            @Nullable Column[] columns = new Column[header.width()];
-            for (Column column : table.columns()) {
-                int index = header.indexOf(column.name());
-                if (index >= 0) {
-                    columns[index] = column;
-                }
-            }
+            TableFile target = new TableFile(table, source, separator, header(table, rows));
             while (rows.next()) {
-                read(table, columns, header, rows);
+                read(target, rows);
             }
         }
     }
@@ -206,54 +206,65 @@ final class PackageReader {
         return header;
     }
 
-    private void read(Table table, @Nullable Column[] columns, Header header, CsvRows rows) throws IOException {
+    private void read(TableFile file, CsvRows rows) {
         reading.beginRow(rows.line());
         Problem fault = rows.fault();
-        String ragged = header.complaint(rows.fields().size());
-        if (fault != null) {
-            reading.reject(fault);
-        } else if (rows.isBlank() && header.width() > 1) {
+        int found = rows.fields().size();
+        if (fault == null && rows.isBlank() && file.width() > 1) {
             reading.passOver("blank row");
-        } else if (!ragged.isEmpty()) {
-            reading.reject(rows.problem(
-                    "",
-                    ragged,
-                    Optional.of(header.width() + " fields"),
-                    Optional.of(rows.fields().size() + " fields")));
+            return;
+        }
+        reading.defer();
+        PackageRow row = tree.add(file, rows.line(), rows.raw());
+        if (fault != null) {
+            refuse(row, fault);
+        } else if (found != file.width()) {
+            refuse(
+                    row,
+                    rows.problem(
+                            "",
+                            Header.complaint(file.width(), found),
+                            Optional.of(file.width() + " fields"),
+                            Optional.of(found + " fields")));
         } else {
-            tree.add(row(table, columns, rows));
-            boolean isRecord =
-                    recordTable.isEmpty() ? table.isRoot() : table.name().equals(recordTable);
-            reading.accept(isRecord ? 1 : 0);
+            set(row, file, rows.fields());
         }
     }
 
-    private PackageTree.Row row(Table table, @Nullable Column[] columns, CsvRows rows) {
-        PackageTree.Row row = tree.begin(table, rows.line(), rows.raw());
-        for (int i = 0; i < columns.length; i++) {
-            Column column = columns[i];
-            if (column == null) {
-                continue;
-            }
-            String cell = rows.fields().get(i);
-            String text = column.form() == Scalar.Form.TEXT ? Cells.read(cell, isGuarded) : cell;
-            if (!text.isEmpty() || column.role() == Role.NAME || column.role() == Role.TEXT) {
-                row.set(column, table.columns().indexOf(column), text);
-            }
-        }
-        return row;
+    private void refuse(PackageRow row, Problem problem) {
+        row.refuse(problem);
+        isAnyRefused = true;
     }
 
-    /** Returns a cell as JSON has it: what is no number or truth value stays a text, and is complained of by whoever wants one. */
-    static Node node(Column column, int offset, String text) {
-        return switch (column.form()) {
-            case TEXT -> Node.at(offset, Kind.TEXT, text);
-            case BOOLEAN ->
-                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
-                        ? Node.at(offset, Kind.BOOLEAN, text.equalsIgnoreCase("true") ? "true" : "false")
-                        : Node.at(offset, Kind.TEXT, text);
-            case INTEGER, NUMBER -> Node.at(offset, NUMBER.matcher(text).matches() ? Kind.NUMBER : Kind.TEXT, text);
-        };
+    private void set(PackageRow row, TableFile file, List<String> cells) {
+        for (int field = 0; field < cells.size(); field++) {
+            Column column = file.column(field);
+            if (column != null) {
+                String cell = cells.get(field);
+                String text = column.form() == Scalar.Form.TEXT ? Cells.read(cell, isGuarded) : cell;
+                if (!text.isEmpty() || column.role() == Role.NAME || column.role() == Role.TEXT) {
+                    row.set(column, file.index(field), text);
+                }
+            }
+        }
+    }
+
+    /** Tells what became of each row. */
+    private void settle() {
+        for (PackageRow row : tree.rows()) {
+            reading.resume();
+            if (!row.problems().isEmpty()) {
+                reading.reject(row.problems(), row.problems().size());
+            } else if (row.isLeftOut()) {
+                reading.passOver(LEFT_OUT);
+            } else {
+                reading.accept(isRecord(row.table()) ? 1 : 0);
+            }
+        }
+    }
+
+    private boolean isRecord(Table table) {
+        return recordTable.isEmpty() ? table.isRoot() : table.name().equals(recordTable);
     }
 
     private static Problem problem(String source, String message) {

@@ -3,11 +3,13 @@ package org.conflictevents.io.internal.csv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.conflictevents.io.Problem;
+import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.internal.json.DatasetTree;
 import org.conflictevents.io.internal.json.Faults;
 import org.conflictevents.io.internal.json.Node;
@@ -15,44 +17,113 @@ import org.conflictevents.io.internal.json.Node.Kind;
 import org.conflictevents.io.internal.json.Whereabouts;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.internal.Suggestions;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of all tables together again: each into the list of the one it belongs to. Not thread-safe. */
 final class PackageTree implements Whereabouts {
 
-    /** An offset is that of a row times this, and the column in its table; the last stands for the row. */
-    private static final int COLUMNS = 64;
+    /** How many faults an exception lists. */
+    private static final int MAX_LISTED = 100;
 
-    private final String folder;
-    private final List<Row> rows = new ArrayList<>();
-    private final Map<Table, List<Row>> byTable = new HashMap<>();
-    private final Map<Table, Map<String, Row>> byKey = new HashMap<>();
-    private final Faults faults = new Faults(this);
+    /** How often what refers to what was left out is left out in turn, before the whole is refused. */
+    private static final int MAX_ROUNDS = 100;
 
-    PackageTree(String folder) {
-        this.folder = folder;
+    private static final Comparator<PackageRow> BY_PLACE = Comparator.comparingInt(PackageRow::place);
+
+    private final String descriptor;
+    private final List<PackageRow> rows = new ArrayList<>();
+    private final Map<Table, Map<String, PackageRow>> byKey = new HashMap<>();
+    private Faults faults = new Faults(this, MAX_LISTED);
+
+    /**
+     * Creates a tree without rows.
+     *
+     * @param descriptor what to call the file that says what the tables are
+     */
+    PackageTree(String descriptor) {
+        this.descriptor = descriptor;
     }
 
-    /** Begins a row, which is added when it is whole. */
-    Row begin(Table table, long line, String raw) {
-        if (rows.size() == Integer.MAX_VALUE / COLUMNS) {
+    /** Adds a row, whose cells are set before all are put together. */
+    PackageRow add(TableFile file, long line, String raw) {
+        if (rows.size() == Integer.MAX_VALUE / PackageRow.COLUMNS) {
             throw new IllegalStateException("more rows than a package can have in memory");
         }
-        return new Row(table, line, raw, rows.size() * COLUMNS);
-    }
-
-    void add(Row row) {
+        PackageRow row = new PackageRow(file, line, raw, rows.size());
         rows.add(row);
-        byTable.computeIfAbsent(row.table, table -> new ArrayList<>()).add(row);
+        return row;
     }
 
-    /** Returns the dataset of all rows. */
+    /** Returns all rows, in the order of the input. */
+    List<PackageRow> rows() {
+        return rows;
+    }
+
+    /**
+     * Returns the dataset of all rows.
+     *
+     * @throws RecordFormatException if anything is wrong with it
+     */
     Dataset dataset(Node head) {
-        for (Row row : rows) {
-            row.name();
+        faults = new Faults(this, MAX_LISTED);
+        return assemble(head);
+    }
+
+    /**
+     * Returns the dataset of the records in which nothing is wrong; of the rows of others those that are wrong are
+     * {@linkplain PackageRow#refuse refused}, and the rest left out.
+     *
+     * @throws RecordFormatException if no row is to blame
+     */
+    Dataset datasetOfRight(Node head) {
+        for (int round = 1; ; round++) {
+            faults = new Faults(this, Integer.MAX_VALUE);
+            try {
+                return assemble(head);
+            } catch (RecordFormatException e) {
+                if (round == MAX_ROUNDS || !leaveOutWrong()) {
+                    throw e;
+                }
+            }
         }
-        for (Row row : rows) {
-            row.join();
+    }
+
+    /** Leaves out each record in which something is wrong, false if no row is to blame. */
+    private boolean leaveOutWrong() {
+        Set<PackageRow> wrong = new HashSet<>();
+        for (Faults.Fault fault : faults.inOrder()) {
+            if (fault.offset() < 0) {
+                return false;
+            }
+            PackageRow row = rows.get(fault.offset() / PackageRow.COLUMNS);
+            row.refuse(fault.problem());
+            PackageRow record = row;
+            for (PackageRow holder = row.holder(); holder != null; holder = holder.holder()) {
+                record = holder;
+            }
+            wrong.add(record);
+        }
+        wrong.forEach(PackageTree::leaveOut);
+        rows.forEach(PackageRow::loosen);
+        byKey.clear();
+        return !wrong.isEmpty();
+    }
+
+    private static void leaveOut(PackageRow row) {
+        row.leaveOut();
+        row.parts().forEach(PackageTree::leaveOut);
+    }
+
+    private Dataset assemble(Node head) {
+        for (PackageRow row : rows) {
+            if (!row.isLeftOut()) {
+                name(row);
+            }
+        }
+        Map<Table, List<PackageRow>> records = new HashMap<>();
+        for (PackageRow row : rows) {
+            if (!row.isLeftOut() && isRecord(row)) {
+                records.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row);
+            }
         }
         Node root = Node.object();
         for (String member : Descriptor.HEAD) {
@@ -63,219 +134,178 @@ final class PackageTree implements Whereabouts {
         }
         for (Table table : Layout.STANDARD.tables()) {
             if (table.isRoot()) {
-                List<Row> own = new ArrayList<>();
-                for (Row row : rows(table)) {
-                    if (row.owner == null) {
-                        own.add(row);
-                    }
-                }
+                List<PackageRow> own = records.getOrDefault(table, List.of());
                 if (!table.owners().isEmpty()) {
-                    own.sort(Comparator.comparingInt(row -> row.position));
+                    sort(own);
                 }
                 Node array = Node.array();
-                own.forEach(row -> array.add(row.whole()));
+                own.forEach(row -> array.add(whole(row)));
                 root.put(table.name(), array);
             }
         }
         return DatasetTree.read(root, faults);
     }
 
-    private List<Row> rows(Table table) {
-        return byTable.getOrDefault(table, List.of());
+    /** Makes a row known by its key. */
+    private void name(PackageRow row) {
+        String key = row.key();
+        if (key == null) {
+            if (row.table().hasOwnKey()) {
+                faults.add(row.offset(), row.table().key(), "is missing");
+            }
+            return;
+        }
+        PackageRow first = keys(row.table()).putIfAbsent(key, row);
+        if (first != null && row.table().hasOwnKey()) {
+            faults.add(
+                    row.offset(), row.table().key(), "the key is there twice; it stands first in line " + first.line());
+        }
     }
 
-    private Map<String, Row> keys(Table table) {
+    private Map<String, PackageRow> keys(Table table) {
         return byKey.computeIfAbsent(table, any -> new HashMap<>());
     }
+
+    /** Tells whether a row is a record by itself; any other is put into the list of the one it belongs to. */
+    private boolean isRecord(PackageRow row) {
+        Table table = row.table();
+        if (table.owners().isEmpty()) {
+            return true;
+        }
+        row.place(place(row));
+        Table owner = row.owner();
+        Node key = row.ownerKey();
+        if (owner != null && key != null) {
+            PackageRow holder = keys(owner).get(key.text());
+            if (holder != null) {
+                row.join(holder);
+            } else {
+                String message = faults.suggests()
+                        ? Suggestions.noSuch(
+                                owner.noun(), key.text(), keys(owner).keySet())
+                        : Suggestions.noSuch(owner.noun(), key.text());
+                faults.add(key.offset(), owner.noun(), message);
+            }
+            return false;
+        }
+        if (row.owners() == 0 && table.isRoot()) {
+            return true;
+        }
+        List<String> names = table.owners().keySet().stream().map(Table::noun).toList();
+        faults.add(
+                row.offset(),
+                "",
+                "expected one of the columns " + String.join(", ", names) + " to be filled but found " + row.owners());
+        return false;
+    }
+
+    private int place(PackageRow row) {
+        Node position = row.position();
+        if (position == null) {
+            faults.add(row.offset(), "position", "is missing");
+            return 1;
+        }
+        try {
+            int number = Integer.parseInt(position.text());
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // and so it is none
+        }
+        faults.add(
+                position.offset(),
+                "position",
+                "expected a whole number from 1 but found '" + Suggestions.abbreviate(position.text()) + "'");
+        return 1;
+    }
+
+    /** Sorts the rows of a list, of which no two have one position. */
+    private void sort(List<PackageRow> list) {
+        if (list.size() > 1) {
+            list.sort(BY_PLACE);
+        }
+        for (int i = 1; i < list.size(); i++) {
+            PackageRow row = list.get(i);
+            Node position = row.position();
+            if (position != null && row.place() == list.get(i - 1).place()) {
+                faults.add(
+                        position.offset(),
+                        "position",
+                        "the position " + row.place() + " is there twice; it stands first in line "
+                                + list.get(i - 1).line());
+            }
+        }
+    }
+
+    /** Returns the value of a row with all that belongs to it. */
+    private Node whole(PackageRow row) {
+        List<PackageRow> parts = row.parts();
+        for (int from = 0; from < parts.size(); ) {
+            Table table = parts.get(from).table();
+            int to = from + 1;
+            while (to < parts.size() && parts.get(to).table() == table) {
+                to++;
+            }
+            List<PackageRow> list = parts.subList(from, to);
+            sort(list);
+            row.value().put(list.get(0).member(), table.isOfTexts() ? texts(list) : elements(list));
+            from = to;
+        }
+        return row.value();
+    }
+
+    private Node elements(List<PackageRow> list) {
+        Node array = Node.array();
+        list.forEach(row -> array.add(whole(row)));
+        return array;
+    }
+
+    private Node texts(List<PackageRow> list) {
+        Node object = Node.object();
+        for (PackageRow row : list) {
+            if (object.member(row.nameOfText()) != null) {
+                faults.add(
+                        row.offset(),
+                        "name",
+                        "the name '" + Suggestions.abbreviate(row.nameOfText()) + "' is there twice");
+            }
+            object.put(row.nameOfText(), row.value());
+        }
+        return object;
+    }
+
+    // ---- where things are
 
     @Override
     public Problem problem(int offset, String path, String message, Optional<String> expected, Optional<String> found) {
         if (offset < 0) {
-            return new Problem(folder + Descriptor.FILE, 1, 1, path, message, expected, found, Optional.empty());
+            return new Problem(descriptor, 1, 1, path, message, expected, found, Optional.empty());
         }
-        Row row = rows.get(offset / COLUMNS);
-        return new Problem(
-                folder + row.table.file(),
-                row.line,
-                1,
-                column(row.table, offset % COLUMNS, path),
-                message,
-                expected,
-                found,
-                Optional.of(row.raw));
+        PackageRow row = rows.get(offset / PackageRow.COLUMNS);
+        int column = column(row.table(), offset % PackageRow.COLUMNS, path);
+        String name = column < 0 ? "" : row.table().columns().get(column).name();
+        return row.file().problem(row, column, name, message, expected, found);
     }
 
-    /** Returns the column that an offset means; for a row as a whole the one that the end of a path means, if there is one. */
-    private static String column(Table table, int index, String path) {
-        if (index < COLUMNS - 1) {
-            return table.columns().get(index).name();
+    /** Returns the column that an offset means; for a row as a whole the one that the end of a path means, -1 if there is none. */
+    private static int column(Table table, int index, String path) {
+        if (index < PackageRow.COLUMNS - 1) {
+            return index;
         }
         String end = path.substring(path.lastIndexOf(']') + 1).replace('.', '_');
         String name = Layout.snake(end.startsWith("_") ? end.substring(1) : end);
-        return table.columns().stream().map(Column::name).anyMatch(name::equals) ? name : "";
+        return table.indexOf(name);
     }
 
     @Override
     public String position(int offset) {
-        Row row = rows.get(offset / COLUMNS);
-        return row.table.file() + " line " + row.line;
+        PackageRow row = rows.get(offset / PackageRow.COLUMNS);
+        return row.table().file() + " line " + row.line();
     }
 
-    /** A row, and what belongs to it. */
-    final class Row {
-        private final Table table;
-        private final long line;
-        private final String raw;
-        private final int offset;
-        private final Node node;
-        private final Map<Table, Integer> ownerColumns = new LinkedHashMap<>(2);
-        private final Map<String, List<Row>> lists = new LinkedHashMap<>(4);
-        private @Nullable String key;
-        private @Nullable String ownerKey;
-        private @Nullable Table owner;
-        private @Nullable String nameOfText;
-        private @Nullable Node element;
-        private int position;
-
-        private Row(Table table, long line, String raw, int offset) {
-            this.table = table;
-            this.line = line;
-            this.raw = raw;
-            this.offset = offset;
-            this.node = Node.at(offset + COLUMNS - 1, Kind.OBJECT, "");
-        }
-
-        /** Takes what a cell holds. */
-        void set(Column column, int index, String text) {
-            int at = offset + index;
-            switch (column.role()) {
-                case KEY -> key = text;
-                case OWNER -> {
-                    ownerColumns.put(column.target() == null ? table : column.target(), index);
-                    ownerKey = text;
-                }
-                case POSITION -> position = position(at, text);
-                case ELEMENT, TEXT -> element = Node.at(at, Kind.TEXT, text);
-                case NAME -> nameOfText = text;
-                case MEMBER -> put(column, PackageReader.node(column, at, text));
-            }
-        }
-
-        private int position(int at, String text) {
-            try {
-                int number = Integer.parseInt(text);
-                if (number >= 1) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // and so it is none
-            }
-            pending.add(() -> faults.add(
-                    at, "", "expected a whole number from 1 but found '" + Suggestions.abbreviate(text) + "'"));
-            return 1;
-        }
-
-        private final List<Runnable> pending = new ArrayList<>(0);
-
-        private void put(Column column, Node value) {
-            Node at = node;
-            for (String step : column.path().subList(0, column.path().size() - 1)) {
-                Node next = at.member(step);
-                if (next == null) {
-                    next = Node.at(offset + COLUMNS - 1, Kind.OBJECT, "");
-                    at.put(step, next);
-                }
-                at = next;
-            }
-            at.put(column.path().get(column.path().size() - 1), value);
-        }
-
-        /** Makes the row known by its key. */
-        private void name() {
-            pending.forEach(Runnable::run);
-            String own = key;
-            if (table.hasOwnKey()) {
-                if (own == null) {
-                    faults.add(offset, "", "is missing");
-                    return;
-                }
-            } else {
-                Node id = node.member("id");
-                own = id == null ? null : id.text();
-            }
-            Row first = own == null ? null : keys(table).putIfAbsent(own, this);
-            if (first != null && table.hasOwnKey()) {
-                faults.add(offset, "", "the key is there twice; it stands first in line " + first.line);
-            }
-        }
-
-        /** Puts the row into the list of the one it belongs to. */
-        private void join() {
-            if (table.owners().isEmpty()) {
-                return;
-            }
-            if (position == 0) {
-                faults.add(offset + COLUMNS - 1, "position", "is missing");
-            }
-            if (ownerColumns.isEmpty() && table.isRoot()) {
-                return;
-            }
-            if (ownerColumns.size() != 1) {
-                List<String> names =
-                        table.owners().keySet().stream().map(Table::noun).toList();
-                faults.add(
-                        offset + COLUMNS - 1,
-                        "",
-                        "expected one of the columns " + String.join(", ", names) + " to be filled but found "
-                                + ownerColumns.size());
-                return;
-            }
-            Map.Entry<Table, Integer> only = ownerColumns.entrySet().iterator().next();
-            owner = only.getKey();
-            Row holder = keys(only.getKey()).get(ownerKey);
-            if (holder == null) {
-                faults.add(
-                        offset + only.getValue(),
-                        "",
-                        faults.isFull()
-                                ? ""
-                                : Suggestions.noSuch(
-                                        only.getKey().noun(),
-                                        String.valueOf(ownerKey),
-                                        keys(only.getKey()).keySet()));
-            } else {
-                holder.lists
-                        .computeIfAbsent(String.valueOf(table.owners().get(only.getKey())), any -> new ArrayList<>())
-                        .add(this);
-            }
-        }
-
-        /** Returns the row with all that belongs to it. */
-        private Node whole() {
-            Node value = element;
-            if (value != null) {
-                return value;
-            }
-            lists.forEach((member, elements) -> {
-                elements.sort(Comparator.comparingInt(row -> row.position));
-                boolean isOfTexts = elements.get(0).table.isOfTexts();
-                Node list = isOfTexts ? Node.object() : Node.array();
-                int last = 0;
-                for (Row row : elements) {
-                    if (row.position == last) {
-                        faults.add(row.offset + COLUMNS - 1, "position", "the position " + last + " is there twice");
-                    }
-                    last = row.position;
-                    Node whole = row.whole();
-                    if (isOfTexts) {
-                        list.put(row.nameOfText == null ? "" : row.nameOfText, whole);
-                    } else {
-                        list.add(whole);
-                    }
-                }
-                node.put(member, list);
-            });
-            return node;
-        }
+    @Override
+    public String toString() {
+        return descriptor + " with " + rows.size() + " rows";
     }
 }

@@ -61,6 +61,16 @@ final class Table {
         return columns;
     }
 
+    /** Returns the index of the column of this name, -1 if there is none. */
+    int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Returns the tables whose rows hold those of this one, with the name of the member that does. */
     Map<Table, String> owners() {
         return owners;

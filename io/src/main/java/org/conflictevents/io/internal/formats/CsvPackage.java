@@ -41,7 +41,7 @@ public record CsvPackage(boolean isGuarded) implements Engine {
             throw reading.refusal(
                     1, "expected a CSV package, a folder or a zip of several files, but found a single file");
         }
-        return CsvDataset.read(archive, reading, table);
+        return CsvDataset.read(archive, in.stated(), reading, table);
     }
 
     @Override

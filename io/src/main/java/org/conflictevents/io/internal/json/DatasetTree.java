@@ -1,5 +1,7 @@
 package org.conflictevents.io.internal.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.internal.shape.RecordShape;
@@ -46,9 +48,11 @@ public final class DatasetTree {
      *
      * @throws RecordFormatException if it is none
      */
-    public static Node parse(byte[] json, String source, ReadLimits limits) {
+    public static Node parse(InputStream utf8, String source, ReadLimits limits) throws IOException {
+        JsonLimits most = JsonLimits.of(limits);
+        byte[] json = most.readDocument(utf8, source);
         Faults faults = new Faults(source, json);
-        @Nullable Node root = NodeParser.parse(json, faults, JsonLimits.of(limits));
+        @Nullable Node root = NodeParser.parse(json, faults, most);
         if (root == null || faults.count() > 0) {
             throw faults.exception();
         }

@@ -136,9 +136,9 @@ final class Definitions implements References {
         if (definition == null) {
             faults.add(
                     node,
-                    faults.isFull()
-                            ? ""
-                            : Suggestions.noSuch(kind, node.text(), listing.byId.keySet(), owners(node, listing)));
+                    faults.suggests()
+                            ? Suggestions.noSuch(kind, node.text(), listing.byId.keySet(), owners(node, listing))
+                            : Suggestions.noSuch(kind, node.text()));
             return null;
         }
         if (definition.state == State.BEING_MADE) {

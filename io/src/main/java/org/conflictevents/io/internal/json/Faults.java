@@ -16,8 +16,8 @@ public final class Faults {
     static final int MAX_LISTED = 100;
 
     private final Whereabouts where;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Integer> offsets = new ArrayList<>();
+    private final int most;
+    private final List<Fault> faults = new ArrayList<>();
     private int count;
     private @Nullable Throwable cause;
 
@@ -33,18 +33,34 @@ public final class Faults {
                 new Bytes(source, input, line, Optional.of(new String(input, 0, shown, StandardCharsets.UTF_8))));
     }
 
-    /** Creates the faults of values that stand elsewhere than in JSON. */
-    public Faults(Whereabouts where) {
+    /**
+     * A problem, and where it stands.
+     *
+     * @param offset the offset of the value, -1 for one that does not stand in the input
+     */
+    public record Fault(int offset, Problem problem) {}
+
+    private Faults(Whereabouts where) {
+        this(where, MAX_LISTED);
+    }
+
+    /**
+     * Creates the faults of values that stand elsewhere than in JSON.
+     *
+     * @param most how many are listed; the others are only counted
+     */
+    public Faults(Whereabouts where, int most) {
         this.where = where;
+        this.most = most;
     }
 
     public int count() {
         return count;
     }
 
-    /** Tells whether further problems are only counted, so that nobody needs to spell them out. */
-    public boolean isFull() {
-        return problems.size() >= MAX_LISTED;
+    /** Tells whether a further problem is to say what was perhaps meant, which takes long: the first {@link #MAX_LISTED} do. */
+    public boolean suggests() {
+        return faults.size() < MAX_LISTED;
     }
 
     /** Notes a problem with a value. */
@@ -135,12 +151,11 @@ public final class Faults {
 
     private boolean counted() {
         count++;
-        return isFull();
+        return faults.size() >= most;
     }
 
     private void add(int offset, String path, String message, Optional<String> expected, Optional<String> found) {
-        problems.add(where.problem(offset, path, message, expected, found));
-        offsets.add(offset);
+        faults.add(new Fault(offset, where.problem(offset, path, message, expected, found)));
     }
 
     static boolean startsWithByteOrderMark(byte[] input) {
@@ -155,19 +170,19 @@ public final class Faults {
     }
 
     /** Returns what is listed, in the order of the input. */
-    List<Problem> inOrder() {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < problems.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparing(offsets::get));
-        List<Problem> inOrder = new ArrayList<>();
-        order.forEach(i -> inOrder.add(problems.get(i)));
+    public List<Fault> inOrder() {
+        List<Fault> inOrder = new ArrayList<>(faults);
+        inOrder.sort(Comparator.comparingInt(Fault::offset));
         return inOrder;
     }
 
+    /** Returns the problems that are listed, in the order of the input. */
+    List<Problem> problems() {
+        return inOrder().stream().map(Fault::problem).toList();
+    }
+
     RecordFormatException exception() {
-        RecordFormatException exception = new RecordFormatException(inOrder(), count);
+        RecordFormatException exception = new RecordFormatException(problems(), count);
         if (cause != null) {
             exception.initCause(cause);
         }

@@ -148,7 +148,7 @@ public final class JsonlRows<T extends Record> implements RowSource<T> {
         }
         if (faults.count() > 0) {
             otherKind = null;
-            reading.reject(faults.inOrder(), faults.count());
+            reading.reject(faults.problems(), faults.count());
             return null;
         }
         return record;

@@ -123,13 +123,13 @@ final class LooseEnds {
         if (isWrongAnyway || known.contains(reference.text())) {
             return;
         }
-        String message = "";
-        if (!faults.isFull()) {
+        if (faults.suggests()) {
             Set<String> names = new LinkedHashSet<>(known);
             names.addAll(near);
-            message = Suggestions.noSuch(kind, reference.text(), names, own);
+            faults.add(reference, Suggestions.noSuch(kind, reference.text(), names, own));
+        } else {
+            faults.add(reference, Suggestions.noSuch(kind, reference.text()));
         }
-        faults.add(reference, message);
     }
 
     private static void noteIds(List<Node> nodes, Set<String> ids) {

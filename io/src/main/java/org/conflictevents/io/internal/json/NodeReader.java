@@ -206,7 +206,7 @@ final class NodeReader {
             if (index >= 0) {
                 given[index] = child;
             } else {
-                faults.addName(child, faults.isFull() ? "" : Suggestions.noSuch("member", name, shape.names()));
+                faults.addName(child, Suggestions.noSuch("member", name, shape.names()));
             }
         }
         return given;

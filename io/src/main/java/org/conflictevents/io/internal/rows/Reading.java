@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reading of an input: how it is to be done, and the book of what became of each row. Not thread-safe.
  *
- * <p>Whoever reads a row calls {@link #beginRow}, and then one of {@link #accept}, {@link #reject} and {@link #passOver}. A row of which
- * nothing is said is a fault of the reader, and does not pass.
+ * <p>Whoever reads a row calls {@link #beginRow}, and then one of {@link #accept}, {@link #reject} and {@link #passOver}, or
+ * {@link #defer}. A row of which nothing is said is a fault of the reader, and does not pass.
  */
 public final class Reading {
 
@@ -36,6 +36,7 @@ public final class Reading {
     private boolean isOpen;
     private boolean failsAtEnd;
     private long read;
+    private long deferred;
     private long accepted;
     private long rejected;
     private long records;
@@ -162,6 +163,21 @@ public final class Reading {
         reject(List.of(problem), 1);
     }
 
+    /** Notes that it shows later what becomes of the row; {@link #resume} takes it up again. */
+    public void defer() {
+        endRow();
+        deferred++;
+    }
+
+    /** Takes up the next of the rows that were deferred: one of {@link #accept}, {@link #reject} and {@link #passOver} follows. */
+    public void resume() {
+        if (isOpen || deferred == 0) {
+            throw new IllegalStateException("no row of " + source + " is left to take up");
+        }
+        isOpen = true;
+        deferred--;
+    }
+
     private void endRow() {
         if (!isOpen) {
             throw new IllegalStateException("no row of " + source + " has begun since row " + read);
@@ -187,9 +203,10 @@ public final class Reading {
                 1);
     }
 
-    /** Returns what became of the rows so far. A row that is being looked at does not count yet. */
+    /** Returns what became of the rows so far. A row that is being looked at, or is deferred, does not count yet. */
     public ReadReport report() {
-        return new ReadReport(isOpen ? read - 1 : read, accepted, rejected, passedOver, records, problemCount);
+        return new ReadReport(
+                read - deferred - (isOpen ? 1 : 0), accepted, rejected, passedOver, records, problemCount);
     }
 
     /** Returns the problems that were kept, in the order of the input. */

@@ -22,6 +22,7 @@ import org.conflictevents.io.internal.bytes.ByteInput;
 import org.conflictevents.io.internal.chars.TextInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRowsTest {
@@ -62,6 +63,15 @@ class CsvRowsTest {
         }
         String joined = unix(String.join("\n", all));
         assertThat(unix(text)).isIn(joined, joined + "\n"); // the last row may have an end or none
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1", "1, 0, 3", "2, 1, 4", "3, 1, 6", "9, 1, 7",
+    })
+    void theFieldsOfARowHaveTheirPlaces(int field, int line, int column) {
+        String raw = "a,\"\uD83D\uDE80\"\",\r\nb\",c,d";
+        assertThat(CsvRows.placeOf(raw, ',', field)).isEqualTo(new CsvRows.Place(line, column));
     }
 
     @Provide
