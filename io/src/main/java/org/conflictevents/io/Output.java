@@ -83,7 +83,7 @@ public final class Output {
     /**
      * Returns an output whose texts no spreadsheet takes for a formula: those that begin with {@code =}, {@code +}, {@code -}, {@code @},
      * their full-width forms, a tab, a carriage return or an apostrophe get an apostrophe in front, which reading takes off again.
-     * Numbers stay as they are.
+     * Numbers stay as they are. The text begins with a byte-order mark, by which a spreadsheet knows UTF-8.
      *
      * @throws IllegalArgumentException later, when something is written, if no spreadsheet opens the format
      */

@@ -110,7 +110,9 @@ class CsvPackageTest {
         Path folder = temporary.resolve("safe");
         Output.to(folder).as(Formats.CSV).spreadsheetSafe().write(dataset);
         assertThat(Files.readString(folder.resolve("datapackage.json"))).contains("\"spreadsheetSafe\": true");
-        assertThat(Files.readString(folder.resolve("events.csv"))).doesNotContain(",=", ",+", ",@");
+        assertThat(Files.readString(folder.resolve("events.csv")))
+                .startsWith("\uFEFFid,")
+                .doesNotContain(",=", ",+", ",@");
     }
 
     @Test

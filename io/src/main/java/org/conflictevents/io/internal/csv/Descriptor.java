@@ -63,7 +63,19 @@ final class Descriptor {
                 .put("format", Node.text("csv"))
                 .put("mediatype", Node.text("text/csv"))
                 .put("encoding", Node.text("utf-8"))
+                .put("dialect", dialect())
                 .put("schema", schema(table));
+    }
+
+    /** What is the default anyway; there are readers that guess where nothing is said. */
+    private static Node dialect() {
+        return Node.object()
+                .put("delimiter", Node.text(","))
+                .put("lineTerminator", Node.text("\r\n"))
+                .put("quoteChar", Node.text("\""))
+                .put("doubleQuote", Node.bool(true))
+                .put("skipInitialSpace", Node.bool(false))
+                .put("header", Node.bool(true));
     }
 
     private static Node schema(Table table) {

@@ -59,6 +59,9 @@ final class PackageWriter {
         try {
             for (Table table : Layout.STANDARD.tables()) {
                 Writer out = new OutputStreamWriter(files.open(table.file()), StandardCharsets.UTF_8);
+                if (isGuarded) {
+                    out.write('\uFEFF'); // without it Excel takes UTF-8 for something else
+                }
                 CSVPrinter printer = new CSVPrinter(out, FORMAT);
                 printers.put(table, printer);
                 printer.printRecord(table.columns().stream().map(Column::name));
