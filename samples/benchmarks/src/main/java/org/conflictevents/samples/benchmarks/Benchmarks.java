@@ -15,7 +15,24 @@ public final class Benchmarks {
             new BytesPerEvent(),
             new Microbenchmark("read-document", "a JSON document into records, and into a tree", ReadDocument.class),
             new Microbenchmark("parse-date", "EDTF dates from text, and what the JDK takes for a day", ParseDate.class),
-            new Microbenchmark("loop-query", "a query over 20,000 events, and a loop by hand", LoopQuery.class));
+            new Microbenchmark("loop-query", "a query over 20,000 events, and a loop by hand", LoopQuery.class),
+            new Contest(
+                    Goal.JSONL_READ,
+                    "JSON Lines into events, and into plain records",
+                    JsonlRead.class,
+                    Workload::jsonLines),
+            new Contest(
+                    Goal.JSONL_WRITE,
+                    "JSON Lines from events, and from plain records",
+                    JsonlWrite.class,
+                    Workload::jsonLines),
+            new JsonlMemory(),
+            new Contest(
+                    Goal.CSV_READ,
+                    "a CSV package into a dataset, and the bare rows of its files",
+                    CsvRead.class,
+                    Workload::csvPackage),
+            new JsonlFilter());
 
     private Benchmarks() {}
 
@@ -67,7 +84,7 @@ public final class Benchmarks {
 
                 --quick takes fewer iterations. Names, all by default:
                 """);
-        QUESTIONS.forEach(q -> text.append(String.format(Locale.ROOT, "  %-16s%s\n", q.name(), q.about())));
+        QUESTIONS.forEach(q -> text.append(String.format(Locale.ROOT, "  %-18s%s\n", q.name(), q.about())));
         return text.toString();
     }
 

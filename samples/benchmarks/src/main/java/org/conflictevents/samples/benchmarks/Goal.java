@@ -9,7 +9,22 @@ import java.util.Locale;
  */
 enum Goal {
     /** From the start of the JVM to the first answer, against a program that parses the same file into a tree. */
-    FIRST_ANSWER("first-answer", Side.AT_MOST, 1.40);
+    FIRST_ANSWER("first-answer", Side.AT_MOST, 1.40),
+
+    /** Time to read JSON Lines, against a plain mapper on plain records. */
+    JSONL_READ("jsonl-read", Side.AT_MOST, 1.20),
+
+    /** Time to write them, against the same. */
+    JSONL_WRITE("jsonl-write", Side.AT_MOST, 1.20),
+
+    /** Memory of what was read, against the same. */
+    JSONL_MEMORY("jsonl-memory", Side.AT_MOST, 0.60),
+
+    /** Time to read a CSV package as a dataset, against bare iteration over the rows of its files. */
+    CSV_READ("csv-read", Side.AT_MOST, 2.00),
+
+    /** Share of the wanted rows of a large file that got through a filter with little memory. */
+    JSONL_FILTER("jsonl-filter-2gb", Side.AT_LEAST, 1.00);
 
     private final String title;
     private final Side side;
@@ -19,6 +34,11 @@ enum Goal {
         this.title = title;
         this.side = side;
         this.limit = limit;
+    }
+
+    /** Returns the name of the ratio. */
+    String title() {
+        return title;
     }
 
     /** Returns the line for a ratio that was measured, such as {@code ratio first-answer 1.23 goal <=1.40}. */

@@ -105,7 +105,7 @@ final class HeapProbe {
     }
 
     /** Returns the bytes in use once nothing more is given back: some objects are only let go by a thread of the JVM. */
-    private static long heap() {
+    static long heap() {
         long least = Long.MAX_VALUE;
         for (int unchanged = 0; unchanged < 3; unchanged++) {
             System.gc();

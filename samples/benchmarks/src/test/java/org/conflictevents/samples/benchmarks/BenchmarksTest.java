@@ -26,7 +26,7 @@ class BenchmarksTest {
         assertThat(run("first-answr")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("There is no benchmark 'first-answr'.\n")
-                .contains("  first-answer    from JVM start");
+                .contains("  first-answer      from JVM start");
         assertThat(out.size()).isZero();
     }
 

@@ -2,8 +2,16 @@ package org.conflictevents.samples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.conflictevents.io.Datasets;
+import org.conflictevents.io.Input;
 import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +30,31 @@ class ComparisonsTest {
     void queryAndLoopFindTheSameEvents() {
         LoopQuery benchmark = new LoopQuery();
         assertThat(benchmark.query()).isEqualTo(benchmark.loop()).hasSizeBetween(10, 1_000);
+    }
+
+    @Test
+    void plainRecordsHoldAllThatARowSays() throws IOException {
+        List<Event> idlib = Datasets.idlib2020().events();
+        try (Workload files = Workload.create()) {
+            Path file = files.file("idlib.jsonl");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                JsonlWrite.write(idlib, out);
+            }
+            assertThat(JsonlRead.events(file)).isEqualTo(idlib);
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
+            JsonlWrite.writePlain(JsonlRead.plain(file), plain);
+            plain.write('\n'); // it stands between rows there
+            assertThat(file).hasBinaryContent(plain.toByteArray());
+        }
+    }
+
+    @Test
+    void eventsOfAFileAndOfAPackageAreThoseGenerated() {
+        List<Event> generated = new EventGenerator(1).events(100);
+        try (Workload files = Workload.create()) {
+            assertThat(JsonlRead.events(files.jsonLines(100))).isEqualTo(generated);
+            assertThat(Input.of(files.csvPackage(100)).dataset().events()).isEqualTo(generated);
+        }
     }
 
     @Test
