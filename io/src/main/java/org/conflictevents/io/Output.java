@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Something to write to, and how.
  *
  * <p>A file is written beside its place first, and takes its name when it is whole and on the disk: a crash, a full disk or an exception
- * leaves the old file or the new one, never a part, and no other file. To a stream, which the caller closes, bytes go as they come.
+ * leaves the old file or the new one, never a part. To a stream, which the caller closes, bytes go as they come.
+ *
+ * <p>What is beside its place goes by {@code .NAME.UUID.tmp}, such as {@code .idlib.jsonl.7b0d2c1e-....tmp}; for a package in a folder it is a
+ * folder. It is removed whenever the writing fails. Only a process that is killed, or a machine that loses its power, leaves it there: no
+ * reader takes it for the file, and whoever knows that nobody is writing may remove it.
  *
  * <p>Each setting returns a new output and leaves the old one as it is. Immutable and safe for use by several threads, but for what a
  * stream that was handed in is.

@@ -2,85 +2,113 @@ package org.conflictevents.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.conflictevents.io.Datasets;
-import org.conflictevents.io.Input;
-import org.conflictevents.io.RecordReader;
-import org.conflictevents.model.Event;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KilledWriterTest {
+
+    private static final String FIRST = "the first";
+    private static final FaultTable FAULTS = new FaultTable("killed with SIGKILL while writing");
 
     @TempDir
     Path folder;
 
+    @AfterAll
+    static void printTable() {
+        if (Boolean.getBoolean("thorough")) {
+            FAULTS.print();
+        }
+    }
+
     @Test
     void aKilledWriterLeavesAWholeFile() throws Exception {
-        kill(2);
+        kill(WritingTarget.JSON_LINES, 2);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Tag("thorough")
-    void twoHundredKilledWritersLeaveWholeFiles() throws Exception {
-        kill(200);
+    void twoHundredKilledWritersLeaveWhatIsWhole(WritingTarget target) throws Exception {
+        kill(target, 200);
     }
 
-    private void kill(int times) throws IOException, InterruptedException {
+    private void kill(WritingTarget target, int times) throws IOException, InterruptedException {
         Random random = new Random(20200206);
-        Path file = folder.resolve("events.jsonl");
-        KilledWriter.write(file, Datasets.idlib2020().events(), "the first");
-        Set<String> marks = new HashSet<>();
         for (int i = 0; i < times; i++) {
-            Process writer = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            classPath(),
-                            KilledWriter.class.getName(),
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            if (target.isReplaceable()) {
+                target.write(folder.resolve(target.file()), FIRST);
+            }
+            int rounds = writeAndKill(target, random.nextInt(250));
+            boolean isInTheMidst = removeLeftovers(target);
+            int whole = target.isReplaceable() ? roundOf(target) : countFolders(target);
+            // The number is printed after the round: one more may have come to its end.
+            assertThat(whole).isBetween(rounds, rounds + 1);
+            FAULTS.note(target.toString(), isInTheMidst, whole == rounds);
+        }
+    }
+
+    /** Returns the last round of which the writer said that it was done. */
+    private int writeAndKill(WritingTarget target, int millis) throws IOException, InterruptedException {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classPath(),
+                        KilledWriter.class.getName(),
+                        target.name(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = writer.inputReader()) {
             try {
-                assertThat(writer.inputReader().readLine()).isEqualTo("0"); // it has written once
-                writer.waitFor(random.nextInt(120), TimeUnit.MILLISECONDS);
+                assertThat(said.readLine()).isEqualTo("0"); // it has written once
+                writer.waitFor(millis, TimeUnit.MILLISECONDS);
             } finally {
                 writer.destroyForcibly().waitFor();
             }
-            marks.add(markOfAllRows(file));
-            removeLeftovers(file);
+            return (int) said.lines().count();
         }
-        assertThat(marks).doesNotContain("the first");
     }
 
-    private static String markOfAllRows(Path file) {
-        try (RecordReader<Event> events = Input.of(file).events()) {
-            List<String> marks = events.stream().map(Event::summary).toList();
-            assertThat(marks).hasSize(KilledWriter.ROWS);
-            assertThat(Set.copyOf(marks)).hasSize(1);
-            return marks.get(0);
+    private int roundOf(WritingTarget target) {
+        return Integer.parseInt(target.markOf(folder.resolve(target.file())).substring("round ".length()));
+    }
+
+    /** Returns the last of the folders that are there, each of which is whole, and removes them. */
+    private int countFolders(WritingTarget target) throws IOException {
+        List<Path> written = WritingTarget.filesIn(folder);
+        for (int round = 0; round < written.size(); round++) {
+            Path path = KilledWriter.path(target, folder, round);
+            assertThat(target.markOf(path)).isEqualTo("round " + round);
+            WritingTarget.delete(path);
         }
+        return written.size() - 1;
     }
 
     /** What the killed one was writing lies beside the file, under a name of its own. */
-    private void removeLeftovers(Path file) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path other : files.filter(one -> !one.equals(file)).toList()) {
-                assertThat(other.getFileName().toString()).matches("\\.events\\.jsonl\\..*\\.tmp");
-                Files.delete(other);
+    private boolean removeLeftovers(WritingTarget target) throws IOException {
+        boolean isAny = false;
+        for (Path path : WritingTarget.filesIn(folder)) {
+            String name = path.getFileName().toString();
+            if (!name.matches(target.file().replace(".", "\\.") + "(-\\d+)?")) {
+                assertThat(name).matches("\\." + target.file().replace(".", "\\.") + "(-\\d+)?\\.[-0-9a-f]{36}\\.tmp");
+                WritingTarget.delete(path);
+                isAny = true;
             }
         }
+        return isAny;
     }
 
     private static String classPath() {

@@ -27,6 +27,10 @@ final class DatasetChecks {
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final Map<String, FigureAt> figuresByReference = new LinkedHashMap<>();
+
+    /** What is part of something that is itself a part: only those may lead back to themselves, and only few do in coded rows. */
+    private final Map<String, List<String>> partsOfParts = new LinkedHashMap<>();
+
     private final List<Complaint> errors = new ArrayList<>();
     private final List<Complaint> warnings = new ArrayList<>();
 
@@ -115,7 +119,7 @@ final class DatasetChecks {
         checkRelations(relations);
         acyclic("agreements", "agreement", agreementLinks);
         acyclic("events", "event", eventLinks);
-        acyclicFigures(all);
+        acyclicFigures();
     }
 
     private void gather(
@@ -284,6 +288,9 @@ final class DatasetChecks {
         FigureAt whole = figure.partOf().isPresent()
                 ? resolve(at, "partOf", figure.partOf().get())
                 : null;
+        if (whole != null && whole.figure().partOf().isPresent()) {
+            partsOfParts.put(at.at().toString(), List.of(whole.at().toString()));
+        }
         if (whole != null
                 && figure.measure().equals(whole.figure().measure())
                 && figure.quantity().isMoreThan(whole.figure().quantity()) == Truth.YES) {
@@ -369,17 +376,8 @@ final class DatasetChecks {
         }
     }
 
-    private void acyclicFigures(List<FigureAt> all) {
-        Map<String, List<String>> next = new LinkedHashMap<>();
-        for (FigureAt at : all) {
-            FigureAt whole = at.figure().partOf().isPresent()
-                    ? find(at, at.figure().partOf().get())
-                    : null;
-            if (whole != null && at.isNot(whole)) {
-                next.put(at.at().toString(), List.of(whole.at().toString()));
-            }
-        }
-        for (List<String> cycle : Cycles.in(next)) {
+    private void acyclicFigures() {
+        for (List<String> cycle : Cycles.in(partsOfParts)) {
             error(cycle.get(0) + ".partOf", "leads back to itself: " + String.join(" -> ", cycle));
         }
     }

@@ -19,6 +19,9 @@ public interface Archive extends Closeable {
      */
     ByteInput open(String name) throws IOException;
 
+    /** Forgets how many bytes were read so far, for one who reads all of it again. */
+    void rewind();
+
     /** Returns how many bytes were read so far of all files, as they are unpacked. */
     long bytesRead();
 

@@ -47,6 +47,11 @@ final class FolderArchive implements Archive {
     }
 
     @Override
+    public void rewind() {
+        opened.clear();
+    }
+
+    @Override
     public long bytesRead() {
         long bytes = 0;
         for (ByteInput input : opened) {

@@ -30,6 +30,10 @@ final class Inflation extends FilterInputStream {
         long bytes() {
             return bytes;
         }
+
+        void clear() {
+            bytes = 0;
+        }
     }
 
     /**

@@ -126,6 +126,11 @@ final class ZipArchive implements Archive {
     }
 
     @Override
+    public void rewind() {
+        sum.clear();
+    }
+
+    @Override
     public long bytesRead() {
         return sum.bytes();
     }

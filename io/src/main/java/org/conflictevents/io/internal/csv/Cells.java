@@ -18,7 +18,7 @@ final class Cells {
     private static final Pattern ESCAPED = Pattern.compile("(\\\\+)(u[dD][89a-fA-F][0-9a-fA-F]{2})");
 
     /** What JSON has as a number, and nothing that only Java reads as one. */
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
+    static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
 
     private Cells() {}
 

@@ -23,6 +23,7 @@ import org.conflictevents.model.AgreementStatus;
 import org.conflictevents.model.Alias;
 import org.conflictevents.model.Control;
 import org.conflictevents.model.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a package, derived from the records: one for each kind of record, and one for each list that records hold.
@@ -73,6 +74,12 @@ final class Layout {
     /** Returns the tables, those of the records that a dataset holds by themselves first. */
     List<Table> tables() {
         return List.copyOf(tables.values());
+    }
+
+    /** Returns the shape of the records of a table, null where its rows are no records of their own. */
+    @Nullable
+    RecordShape shape(Table table) {
+        return shapes.get(table);
     }
 
     private Table ofRecords(RecordShape shape, String name, boolean isRoot) {

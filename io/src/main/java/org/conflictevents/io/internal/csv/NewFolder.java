@@ -30,7 +30,7 @@ final class NewFolder implements Closeable {
 
     private final Path target;
     private final Path temporary;
-    private final List<OutputStream> open = new ArrayList<>();
+    private final List<FileChannel> channels = new ArrayList<>();
     private boolean isDone;
 
     private NewFolder(Path target, Path temporary) {
@@ -72,7 +72,8 @@ final class NewFolder implements Closeable {
     OutputStream open(String name) throws IOException {
         FileChannel channel =
                 FileChannel.open(temporary.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = new FilterOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel))) {
+        channels.add(channel);
+        return new FilterOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel))) {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 out.write(bytes, from, length);
@@ -87,8 +88,6 @@ final class NewFolder implements Closeable {
                 }
             }
         };
-        open.add(out);
-        return out;
     }
 
     /**
@@ -136,8 +135,8 @@ final class NewFolder implements Closeable {
     public void close() throws IOException {
         if (!isDone) {
             isDone = true;
-            for (OutputStream out : open) {
-                out.close();
+            for (FileChannel channel : channels) {
+                channel.close(); // and not the stream, which would write what it holds back
             }
             for (Path file : files()) {
                 Files.deleteIfExists(file);

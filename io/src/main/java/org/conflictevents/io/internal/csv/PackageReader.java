@@ -37,16 +37,46 @@ final class PackageReader {
     private final PackageTree tree;
     private final String recordTable;
 
-    private boolean isGuarded;
+    private final Node ours;
+    private final Map<String, String> files;
+    private final boolean isGuarded;
     private boolean isAnyRefused;
 
-    private PackageReader(Archive archive, @Nullable Charset charset, Reading reading, String recordTable) {
+    private PackageReader(Archive archive, @Nullable Charset charset, Reading reading, String recordTable)
+            throws IOException {
         this.archive = archive;
         this.reading = reading;
         this.charset = charset;
         this.folder = folder(archive.names());
         this.tree = new PackageTree(reading.source() + "/" + folder + Descriptor.FILE);
         this.recordTable = recordTable;
+        String descriptor = folder + Descriptor.FILE;
+        if (!archive.names().contains(descriptor)) {
+            throw refusal(
+                    reading.source(),
+                    "there is no " + Descriptor.FILE + " among its files, which says what the tables are");
+        }
+        String source = reading.source() + "/" + descriptor;
+        Node described = descriptor(descriptor, source);
+        Node said = described.member(Descriptor.OURS);
+        if (said == null || !said.is(Kind.OBJECT)) {
+            throw refusal(
+                    source,
+                    "'" + Descriptor.OURS
+                            + "' is missing, which says which dataset the tables are of; this library writes it");
+        }
+        Node version = said.member(Descriptor.FORMAT_VERSION);
+        if (version == null || !version.text().equals(Integer.toString(Descriptor.VERSION))) {
+            throw refusal(
+                    source,
+                    "expected " + Descriptor.FORMAT_VERSION + " " + Descriptor.VERSION + " but found "
+                            + (version == null ? "none" : Suggestions.abbreviate(version.text()))
+                            + "; a newer release of this library may read it");
+        }
+        Node guarded = said.member(Descriptor.GUARDED);
+        this.ours = said;
+        this.isGuarded = guarded != null && guarded.text().equals("true");
+        this.files = files(described, source);
     }
 
     /**
@@ -58,7 +88,15 @@ final class PackageReader {
      */
     static Dataset read(Archive archive, @Nullable Charset charset, Reading reading, String recordTable)
             throws IOException {
-        return new PackageReader(archive, charset, reading.failAtEnd(), recordTable).read();
+        PackageReader reader = open(archive, charset, reading, recordTable);
+        Dataset quick = reader.readQuickly();
+        return quick == null ? reader.readThoroughly() : quick;
+    }
+
+    /** Begins to read a package, see {@link #read(Archive, Charset, Reading, String)}. */
+    static PackageReader open(Archive archive, @Nullable Charset charset, Reading reading, String recordTable)
+            throws IOException {
+        return new PackageReader(archive, charset, reading.failAtEnd(), recordTable);
     }
 
     /** Tells whether files are a package. */
@@ -80,33 +118,20 @@ final class PackageReader {
         return "";
     }
 
-    private Dataset read() throws IOException {
-        String descriptor = folder + Descriptor.FILE;
-        if (!archive.names().contains(descriptor)) {
-            throw refusal(
-                    reading.source(),
-                    "there is no " + Descriptor.FILE + " among its files, which says what the tables are");
+    /** Returns the dataset if nothing is wrong, null if there is anything to look at; then the reading knows of no row. */
+    @Nullable
+    Dataset readQuickly() throws IOException {
+        Dataset dataset = new QuickPackage(archive, charset, reading, recordTable, isGuarded).read(files, ours);
+        if (dataset == null) {
+            archive.rewind();
+        } else {
+            reading.end();
         }
-        String source = reading.source() + "/" + descriptor;
-        Node described = descriptor(descriptor, source);
-        Node ours = described.member(Descriptor.OURS);
-        if (ours == null || !ours.is(Kind.OBJECT)) {
-            throw refusal(
-                    source,
-                    "'" + Descriptor.OURS
-                            + "' is missing, which says which dataset the tables are of; this library writes it");
-        }
-        Node version = ours.member(Descriptor.FORMAT_VERSION);
-        if (version == null || !version.text().equals(Integer.toString(Descriptor.VERSION))) {
-            throw refusal(
-                    source,
-                    "expected " + Descriptor.FORMAT_VERSION + " " + Descriptor.VERSION + " but found "
-                            + (version == null ? "none" : Suggestions.abbreviate(version.text()))
-                            + "; a newer release of this library may read it");
-        }
-        Node guarded = ours.member(Descriptor.GUARDED);
-        isGuarded = guarded != null && guarded.text().equals("true");
-        Map<String, String> files = files(described, source);
+        return dataset;
+    }
+
+    /** Returns the dataset, or tells of each row what is wrong with it. */
+    Dataset readThoroughly() throws IOException {
         for (Table table : Layout.STANDARD.tables()) {
             String file = files.get(table.name());
             if (file != null) {
@@ -211,7 +236,7 @@ final class PackageReader {
         Problem fault = rows.fault();
         int found = rows.fields().size();
         if (fault == null && rows.isBlank() && file.width() > 1) {
-            reading.passOver("blank row");
+            reading.passOver(Reading.BLANK);
             return;
         }
         reading.defer();

@@ -72,12 +72,11 @@ final class PackageWriter {
                     write(table, root);
                 }
             }
+            for (CSVPrinter printer : printers.values()) {
+                printer.close(true); // and not where writing fails: it would write what it holds back
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } finally {
-            for (CSVPrinter printer : printers.values()) {
-                printer.close(true);
-            }
         }
     }
 

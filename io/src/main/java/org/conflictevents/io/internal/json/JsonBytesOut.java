@@ -39,9 +39,20 @@ final class JsonBytesOut {
 
     /** Writes what is ASCII, and no text. */
     void raw(String ascii) {
+        ensureRoom(ascii.length());
         for (int i = 0; i < ascii.length(); i++) {
-            raw(ascii.charAt(i));
+            buffer[length++] = (byte) ascii.charAt(i);
         }
+    }
+
+    /** Returns how much of the row was written so far. */
+    int lengthOfRow() {
+        return length - rowStart;
+    }
+
+    /** Returns what was written of the row from some length on. */
+    byte[] since(int lengthThen) {
+        return Arrays.copyOfRange(buffer, rowStart + lengthThen, length);
     }
 
     void quoted(String text) {

@@ -65,7 +65,7 @@ public final class JsonlRows<T extends Record> implements RowSource<T> {
             if (fault != null) {
                 reading.reject(fault.problem(reading.source(), lines.text()));
             } else if (isBlank()) {
-                reading.passOver("blank row");
+                reading.passOver(Reading.BLANK);
             } else {
                 Record record = read();
                 if (record != null) {

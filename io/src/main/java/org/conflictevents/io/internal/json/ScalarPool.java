@@ -1,24 +1,29 @@
 package org.conflictevents.io.internal.json;
 
-import org.conflictevents.io.internal.shape.Scalar;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values by the text that stands for them, so that a text which comes up often is read once. It holds a fixed number of them: a new
  * one takes the place of another. Not thread-safe.
  */
-final class ScalarPool {
+public final class ScalarPool {
 
     /** Longer texts are rarely there twice. */
     private static final int MAX_LENGTH = 48;
 
-    private final Scalar scalar;
+    private final Function<String, Object> parser;
     private final @Nullable String[] texts;
     private final @Nullable Object[] values;
 
-    /** Creates a pool for so many values, a power of two. */
-    ScalarPool(Scalar scalar, int size) {
-        this.scalar = scalar;
+    /**
+     * Creates a pool.
+     *
+     * @param parser what makes a value of a text
+     * @param size how many values it holds, a power of two
+     */
+    public ScalarPool(Function<String, Object> parser, int size) {
+        this.parser = parser;
         this.texts = new @Nullable String[size];
         this.values = new @Nullable Object[size];
     }
@@ -28,9 +33,9 @@ final class ScalarPool {
      *
      * @throws IllegalArgumentException if it stands for none
      */
-    Object get(char[] chars, int start, int length) {
+    public Object get(char[] chars, int start, int length) {
         if (length > MAX_LENGTH) {
-            return scalar.parse(new String(chars, start, length));
+            return parser.apply(new String(chars, start, length));
         }
         int hash = 0;
         for (int i = start; i < start + length; i++) {
@@ -43,7 +48,7 @@ final class ScalarPool {
             return value;
         }
         text = new String(chars, start, length);
-        value = scalar.parse(text);
+        value = parser.apply(text);
         texts[slot] = text;
         values[slot] = value;
         return value;

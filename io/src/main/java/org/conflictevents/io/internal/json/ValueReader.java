@@ -92,7 +92,7 @@ abstract class ValueReader {
             this.maxText = maxText;
             this.form = scalar.form();
             boolean isVocabulary = scalar instanceof Scalar.Closed || scalar instanceof Scalar.Open;
-            this.pool = new ScalarPool(scalar, isVocabulary ? TERMS : SCALARS);
+            this.pool = new ScalarPool(scalar::parse, isVocabulary ? TERMS : SCALARS);
         }
 
         @Override

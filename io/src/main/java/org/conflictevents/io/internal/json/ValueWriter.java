@@ -19,6 +19,7 @@ final class ValueWriter {
 
     private final JsonBytesOut out;
     private final Map<RecordShape, Plan> plans = new HashMap<>();
+    private final WrittenRecords written = new WrittenRecords();
 
     ValueWriter(JsonBytesOut out) {
         this.out = out;
@@ -74,7 +75,7 @@ final class ValueWriter {
         } else if (type instanceof Part part) {
             record(value, part.shape());
         } else if (type instanceof Reference reference) {
-            record(value, reference.shape());
+            reference(value, reference.shape());
         } else if (type instanceof Choice choice) {
             Reference option = choice.of(value.getClass());
             out.raw('{');
@@ -91,6 +92,21 @@ final class ValueWriter {
         out.raw('{');
         members(record, shape, '\0');
         out.raw('}');
+    }
+
+    /** Writes a record that others hold too: mostly it was written before, and looks the same. */
+    private void reference(Object record, RecordShape shape) {
+        byte[] known = written.get(record);
+        if (known != null) {
+            out.raw(known);
+            return;
+        }
+        int start = out.lengthOfRow();
+        record(record, shape);
+        int length = out.lengthOfRow() - start;
+        if (length <= WrittenRecords.MAX_BYTES && written.isDue(record)) {
+            written.put(record, out.since(start));
+        }
     }
 
     private void list(List<?> values, ValueType element) {

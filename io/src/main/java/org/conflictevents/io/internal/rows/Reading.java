@@ -25,6 +25,9 @@ public final class Reading {
     /** How many problems an exception lists. */
     private static final int MAX_LISTED = 100;
 
+    /** Why a row is passed over that says nothing at all. */
+    public static final String BLANK = "blank row";
+
     private final String source;
     private final RowPolicy policy;
     private final ReadLimits limits;
@@ -125,6 +128,22 @@ public final class Reading {
         endRow();
         accepted++;
         records += recordsMade;
+    }
+
+    /**
+     * Notes rows that were read in one go, of which none was wrong.
+     *
+     * @param rows how many there were
+     * @param blank how many of them said nothing
+     * @param recordsMade how many records were made of them
+     */
+    public void acceptAll(long rows, long blank, long recordsMade) {
+        read += rows;
+        accepted += rows - blank;
+        records += recordsMade;
+        if (blank > 0) {
+            passedOver.merge(BLANK, blank, Long::sum);
+        }
     }
 
     /** Notes that the row says nothing about what was asked for, and why. */
