@@ -49,18 +49,27 @@ public final class Input {
         TextInput open(ReadLimits limits, @Nullable Charset charset) throws IOException;
     }
 
-    /** How to read. */
-    private record Settings(
-            @Nullable Format format,
-            @Nullable Format otherwise,
-            @Nullable Charset charset,
-            RowPolicy policy,
-            ReadLimits limits,
-            @Nullable Consumer<? super Progress> progress,
-            @Nullable Consumer<? super Problem> onProblem) {
+    /** How to read. Changed only before an input has it. */
+    private static final class Settings {
+        private @Nullable Format format;
+        private @Nullable Format otherwise;
+        private @Nullable Charset charset;
+        private RowPolicy policy = RowPolicy.FAIL;
+        private ReadLimits limits = ReadLimits.defaults();
+        private @Nullable Consumer<? super Progress> progress;
+        private @Nullable Consumer<? super Problem> onProblem;
 
-        static final Settings STANDARD =
-                new Settings(null, null, null, RowPolicy.FAIL, ReadLimits.defaults(), null, null);
+        private Settings copy() {
+            Settings copy = new Settings();
+            copy.format = format;
+            copy.otherwise = otherwise;
+            copy.charset = charset;
+            copy.policy = policy;
+            copy.limits = limits;
+            copy.progress = progress;
+            copy.onProblem = onProblem;
+            return copy;
+        }
     }
 
     private final String name;
@@ -79,7 +88,7 @@ public final class Input {
         return new Input(
                 file.toString(),
                 (limits, charset) -> TextInput.of(ByteInput.of(file, limits), charset),
-                Settings.STANDARD);
+                new Settings());
     }
 
     /**
@@ -94,7 +103,7 @@ public final class Input {
         return new Input(
                 name,
                 once(name, (limits, charset) -> TextInput.of(ByteInput.of(in, name, limits), charset)),
-                Settings.STANDARD);
+                new Settings());
     }
 
     /**
@@ -106,7 +115,7 @@ public final class Input {
     public static Input of(Reader reader, String name) {
         requireNonNull(reader, "reader");
         requireNonNull(name, "name");
-        return new Input(name, once(name, (limits, charset) -> TextInput.of(reader, name)), Settings.STANDARD);
+        return new Input(name, once(name, (limits, charset) -> TextInput.of(reader, name)), new Settings());
     }
 
     private static Opener once(String name, Opener opener) {
@@ -122,65 +131,33 @@ public final class Input {
     /** Returns an input of this format. Without it the content tells the format, which may take {@code 64} KiB to arrive. */
     public Input as(Format format) {
         requireNonNull(format, "format");
-        return with(new Settings(
-                format,
-                null,
-                settings.charset,
-                settings.policy,
-                settings.limits,
-                settings.progress,
-                settings.onProblem));
+        return with(changed -> {
+            changed.format = format;
+            changed.otherwise = null;
+        });
     }
 
     /** Returns an input that is of this format where the content tells none. */
     Input otherwise(Format format) {
-        return with(new Settings(
-                settings.format,
-                format,
-                settings.charset,
-                settings.policy,
-                settings.limits,
-                settings.progress,
-                settings.onProblem));
+        return with(changed -> changed.otherwise = format);
     }
 
     /** Returns an input in this charset, unless a byte-order mark says another; UTF-8 by default. */
     public Input charset(Charset charset) {
         requireNonNull(charset, "charset");
-        return with(new Settings(
-                settings.format,
-                settings.otherwise,
-                charset,
-                settings.policy,
-                settings.limits,
-                settings.progress,
-                settings.onProblem));
+        return with(changed -> changed.charset = charset);
     }
 
     /** Returns an input that is read by this policy; {@link RowPolicy#FAIL} by default. */
     public Input policy(RowPolicy policy) {
         requireNonNull(policy, "policy");
-        return with(new Settings(
-                settings.format,
-                settings.otherwise,
-                settings.charset,
-                policy,
-                settings.limits,
-                settings.progress,
-                settings.onProblem));
+        return with(changed -> changed.policy = policy);
     }
 
     /** Returns an input that is read within these limits; {@link ReadLimits#defaults()} by default. */
     public Input limits(ReadLimits limits) {
         requireNonNull(limits, "limits");
-        return with(new Settings(
-                settings.format,
-                settings.otherwise,
-                settings.charset,
-                settings.policy,
-                limits,
-                settings.progress,
-                settings.onProblem));
+        return with(changed -> changed.limits = limits);
     }
 
     /**
@@ -190,14 +167,7 @@ public final class Input {
      */
     public Input progress(Consumer<? super Progress> listener) {
         requireNonNull(listener, "listener");
-        return with(new Settings(
-                settings.format,
-                settings.otherwise,
-                settings.charset,
-                settings.policy,
-                settings.limits,
-                listener,
-                settings.onProblem));
+        return with(changed -> changed.progress = listener);
     }
 
     /**
@@ -207,17 +177,12 @@ public final class Input {
      */
     public Input onProblem(Consumer<? super Problem> listener) {
         requireNonNull(listener, "listener");
-        return with(new Settings(
-                settings.format,
-                settings.otherwise,
-                settings.charset,
-                settings.policy,
-                settings.limits,
-                settings.progress,
-                listener));
+        return with(changed -> changed.onProblem = listener);
     }
 
-    private Input with(Settings changed) {
+    private Input with(Consumer<Settings> change) {
+        Settings changed = settings.copy();
+        change.accept(changed);
         return new Input(name, opener, changed);
     }
 
