@@ -113,8 +113,8 @@ public final class Output {
         try (ByteOutput out = opener.get()) {
             pace.measure(out::bytesWritten, OptionalLong.empty());
             engine(form).write(dataset, out, count);
-            out.commit();
             pace.end(count.rows);
+            out.commit();
             return new WriteReport(count.rows, out.bytesWritten());
         } catch (IOException e) {
             throw Interruption.unchecked(e, pace);

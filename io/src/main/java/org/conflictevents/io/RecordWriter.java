@@ -116,12 +116,12 @@ public final class RecordWriter<T extends Record> implements AutoCloseable {
         try {
             pace.at(rows);
             sink.close();
+            pace.end(rows);
             out.commit();
         } catch (IOException e) {
             throw Interruption.unchecked(e, pace);
         }
         state = State.COMMITTED;
-        pace.end(rows);
         return new WriteReport(rows, out.bytesWritten());
     }
 

@@ -84,6 +84,23 @@ class CsvPackageTest {
     }
 
     @Test
+    void whatFailsLeavesNothing(@TempDir Path temporary) throws IOException {
+        for (String name : List.of("idlib", "idlib.zip")) {
+            assertThatThrownBy(() -> Output.to(temporary.resolve(name))
+                            .as(Formats.CSV)
+                            .progress(progress -> {
+                                throw new IllegalStateException("enough");
+                            })
+                            .write(Datasets.idlib2020()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("enough");
+        }
+        try (Stream<Path> files = Files.list(temporary)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void aFolderWithFilesIsLeftAsItIs(@TempDir Path temporary) throws IOException {
         Files.writeString(temporary.resolve("mine.txt"), "mine");
         assertThatThrownBy(() -> Output.to(temporary).as(Formats.CSV).write(Datasets.idlib2020()))

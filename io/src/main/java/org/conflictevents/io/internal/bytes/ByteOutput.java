@@ -6,20 +6,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.conflictevents.io.internal.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something is written: a file, which takes its name when all is there, or a stream of the user's. Not thread-safe.
+ * Where something is written: a file or a folder, which takes its name when all is there, or a stream of the user's. Not thread-safe.
  *
- * <p>Without {@link #commit}, {@link #close} leaves no file. A stream stays open.
+ * <p>Without {@link #commit}, {@link #close} leaves neither. A stream stays open.
  */
 public final class ByteOutput implements Closeable {
 
     private final @Nullable Path path;
     private @Nullable AtomicFile file;
     private @Nullable Counted stream;
-    private long elsewhere;
+    private @Nullable NewFolder folder;
 
     private ByteOutput(@Nullable Path path, @Nullable Counted stream) {
         this.path = path;
@@ -55,17 +54,23 @@ public final class ByteOutput implements Closeable {
         return stream;
     }
 
+    /**
+     * Returns the folder to write to, for a format of several files; asked for once, and instead of {@link #stream}.
+     *
+     * @throws IOException if there can be no such folder
+     */
+    public NewFolder folder() throws IOException {
+        NewFolder writing = NewFolder.at(requireNonNull(path));
+        folder = writing;
+        return writing;
+    }
+
     /** Returns how many bytes were written so far. */
     public long bytesWritten() {
-        return stream == null ? elsewhere : elsewhere + stream.count;
+        return (stream == null ? 0 : stream.count) + (folder == null ? 0 : folder.bytesWritten());
     }
 
-    /** Notes bytes that went to {@link #path} by another way. */
-    public void wrote(long bytes) {
-        elsewhere += bytes;
-    }
-
-    /** Makes what was written the file, or hands it on to the end of the stream. */
+    /** Makes what was written the file or the folder, or hands it on to the end of the stream. */
     public void commit() throws IOException {
         if (stream != null) {
             stream.flush();
@@ -73,12 +78,18 @@ public final class ByteOutput implements Closeable {
         if (file != null) {
             file.commit();
         }
+        if (folder != null) {
+            folder.commit();
+        }
     }
 
     @Override
     public void close() throws IOException {
         if (file != null) {
             file.close();
+        }
+        if (folder != null) {
+            folder.close();
         }
     }
 

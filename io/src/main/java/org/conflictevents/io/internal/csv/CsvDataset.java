@@ -49,10 +49,7 @@ public final class CsvDataset {
         if (path == null || path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             writeZip(dataset, out.stream(), sent, isGuarded);
         } else {
-            try (NewFolder folder = NewFolder.at(path)) {
-                PackageWriter.write(dataset, folder::open, sent, isGuarded);
-                out.wrote(folder.commit());
-            }
+            PackageWriter.write(dataset, out.folder()::open, sent, isGuarded);
         }
     }
 

@@ -25,7 +25,7 @@ final class PackageWriter {
 
     /** Where the files of a package go. */
     interface Files {
-        /** Returns where the bytes of a file go; they may come in turns with those of others. */
+        /** Returns where the bytes of a file go; they may come in turns with those of others. It is closed when all is written. */
         OutputStream open(String name) throws IOException;
     }
 
@@ -73,7 +73,7 @@ final class PackageWriter {
                 }
             }
             for (CSVPrinter printer : printers.values()) {
-                printer.close(true); // and not where writing fails: it would write what it holds back
+                printer.close(true); // and not where anything fails: what is held back is not to be written then
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -355,9 +355,7 @@ final class QuickTable {
             return textOf(cell);
         }
         boolean isFlag = cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false");
-        if (form == Scalar.Form.BOOLEAN
-                ? !isFlag
-                : !Cells.NUMBER.matcher(cell).matches()) {
+        if (form == Scalar.Form.BOOLEAN ? !isFlag : !Cells.NUMBER.matcher(cell).matches()) {
             throw new Unfit();
         }
         return isFlag ? (cell.equalsIgnoreCase("true") ? "true" : "false") : cell;

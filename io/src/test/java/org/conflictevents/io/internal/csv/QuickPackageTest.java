@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,8 +84,10 @@ class QuickPackageTest {
     void whatIsTakenIsTakenByTheThoroughOneToo() throws IOException {
         Random random = new Random(20200206);
         Map<String, String> right = Map.copyOf(files);
-        List<String> tables =
-                right.keySet().stream().filter(name -> name.endsWith(".csv")).sorted().toList();
+        List<String> tables = right.keySet().stream()
+                .filter(name -> name.endsWith(".csv"))
+                .sorted()
+                .toList();
         int taken = 0;
         for (int i = 0; i < (Boolean.getBoolean("thorough") ? 3_000 : 60); i++) {
             String table = tables.get(random.nextInt(tables.size()));
@@ -106,7 +107,9 @@ class QuickPackageTest {
 
     private static String change(String text, Random random) {
         int at = random.nextInt(text.length());
-        String[] pieces = {"", ",", "\"", "\r\n", "\n", " ", "0", "1", "-", "\\u d83d".replace(" ", ""), "TRUE", "1e3", "é", "'"};
+        String[] pieces = {
+            "", ",", "\"", "\r\n", "\n", " ", "0", "1", "-", "\\u d83d".replace(" ", ""), "TRUE", "1e3", "é", "'"
+        };
         String piece = pieces[random.nextInt(pieces.length)];
         if (random.nextInt(4) == 0) { // a row twice, or away
             String[] rows = text.split("(?<=\n)");

@@ -1,4 +1,4 @@
-package org.conflictevents.io.internal;
+package org.conflictevents.io.internal.bytes;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -126,7 +126,7 @@ public final class AtomicFile implements Closeable {
     }
 
     /** Makes the new name last. Systems that do not let a folder be opened do not need it. */
-    private static void forceFolder(@Nullable Path folder) {
+    public static void forceFolder(@Nullable Path folder) {
         if (folder == null) {
             return;
         }

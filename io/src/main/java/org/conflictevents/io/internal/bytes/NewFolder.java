@@ -1,4 +1,4 @@
-package org.conflictevents.io.internal.csv;
+package org.conflictevents.io.internal.bytes;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that is being written: it is there with all its files, or not at all. Not thread-safe.
@@ -26,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A folder that is there and holds files is refused: no system replaces one by another in one step, and what else lies in it is not ours
  * to remove.
  */
-final class NewFolder implements Closeable {
+public final class NewFolder implements Closeable {
 
     private final Path target;
     private final Path temporary;
-    private final List<FileChannel> channels = new ArrayList<>();
+    private final List<FileChannel> open = new ArrayList<>();
     private boolean isDone;
+    private long written;
 
     private NewFolder(Path target, Path temporary) {
         this.target = target;
@@ -69,14 +69,21 @@ final class NewFolder implements Closeable {
     }
 
     /** Returns where the bytes of a new file go; closing it forces them to the disk. */
-    OutputStream open(String name) throws IOException {
+    public OutputStream open(String name) throws IOException {
         FileChannel channel =
                 FileChannel.open(temporary.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        channels.add(channel);
-        return new FilterOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel))) {
+        open.add(channel);
+        OutputStream out = new FilterOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            @Override
+            public void write(int b) throws IOException {
+                out.write(b);
+                written++;
+            }
+
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 out.write(bytes, from, length);
+                written += length;
             }
 
             @Override
@@ -88,19 +95,21 @@ final class NewFolder implements Closeable {
                 }
             }
         };
+        return out;
+    }
+
+    /** Returns how many bytes were written to all its files so far. */
+    long bytesWritten() {
+        return written;
     }
 
     /**
-     * Makes what was written the folder, and returns how many bytes all its files have.
+     * Makes what was written the folder.
      *
      * @throws IOException if that cannot be done; there is no folder then
      */
-    long commit() throws IOException {
-        long bytes = 0;
-        for (Path file : files()) {
-            bytes += Files.size(file);
-        }
-        force(temporary);
+    void commit() throws IOException {
+        AtomicFile.forceFolder(temporary);
         Files.deleteIfExists(target); // an empty one
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -108,8 +117,7 @@ final class NewFolder implements Closeable {
             Files.move(temporary, target);
         }
         isDone = true;
-        force(target.getParent());
-        return bytes;
+        AtomicFile.forceFolder(target.getParent());
     }
 
     private List<Path> files() throws IOException {
@@ -118,25 +126,13 @@ final class NewFolder implements Closeable {
         }
     }
 
-    /** Makes the names last. Systems that do not let a folder be opened do not need it. */
-    private static void force(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException | UnsupportedOperationException e) {
-            // The content is safe; nobody could do more about the rest.
-        }
-    }
-
     /** Ends the writing: what was not committed is gone. */
     @Override
     public void close() throws IOException {
         if (!isDone) {
             isDone = true;
-            for (FileChannel channel : channels) {
-                channel.close(); // and not the stream, which would write what it holds back
+            for (FileChannel channel : open) {
+                channel.close(); // and not the streams, which would write what they hold back
             }
             for (Path file : files()) {
                 Files.deleteIfExists(file);

@@ -1,4 +1,4 @@
-package org.conflictevents.io.internal;
+package org.conflictevents.io.internal.bytes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
