@@ -185,6 +185,34 @@ class CsvPackagePolicyTest {
         assertThat(reading.report.passedOver()).isEqualTo(Map.of("blank row", 2L));
     }
 
+    @Test
+    void aRowOfTagsBelowTheHeaderIsPassedOver() throws IOException {
+        change("links.csv", "agreement,event,", "Agreement, EVENT ,"); // and names are taken in any case
+        change(
+                "participants.csv",
+                "event,position,actor,label,role,side",
+                "event,position,actor,label,role,side\r\n#event+id,,#group +name, ,#meta,");
+        Reading reading = collect();
+        assertThat(reading.ids).containsExactly("a", "b", "c");
+        assertThat(reading.report.passedOver()).isEqualTo(Map.of("tag row", 1L));
+    }
+
+    @Test
+    void aRecordThatLooksLikeARowOfTagsIsARecordAllTheSame() {
+        Dataset tags = Dataset.builder()
+                .id("d")
+                .title("D")
+                .addSources(Source.builder()
+                        .id("#a")
+                        .kind(SourceKind.of("#b"))
+                        .title("#c+d")
+                        .build())
+                .build();
+        folder = temporary.resolve("tags");
+        Output.to(folder).as(Formats.CSV).write(tags);
+        assertThat(Input.of(folder).dataset()).isEqualTo(tags);
+    }
+
     private record Reading(List<String> ids, ReadReport report, List<Problem> problems) {}
 
     private Reading collect() {

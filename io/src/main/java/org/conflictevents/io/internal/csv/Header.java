@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.conflictevents.model.internal.Suggestions;
 
 /**
@@ -40,6 +41,13 @@ public final class Header {
             return key.toString().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Why a row of tags is passed over. */
+    static final String TAG_ROW = "tag row";
+
+    /** A tag of the Humanitarian Exchange Language with its attributes: {@code #affected +killed}. */
+    private static final Pattern TAG =
+            Pattern.compile("\\s*#\\s*[A-Za-z][A-Za-z0-9_]*(\\s*\\+\\s*[A-Za-z][A-Za-z0-9_]*)*\\s*");
 
     private final List<String> titles;
     private final Map<String, Integer> columns;
@@ -97,6 +105,20 @@ public final class Header {
         Integer[] beyond = new Integer[Math.max(0, width - titles.size())];
         Arrays.setAll(beyond, i -> titles.size() + i);
         return new Header(titles, columns, List.of(beyond), List.of());
+    }
+
+    /** Tells whether a row says in tags of the Humanitarian Exchange Language (HXL 1.1) what the columns hold, and nothing else. */
+    static boolean isTagRow(List<String> cells) {
+        boolean isAnyFilled = false;
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                isAnyFilled = true;
+                if (!TAG.matcher(cell).matches()) {
+                    return false;
+                }
+            }
+        }
+        return isAnyFilled;
     }
 
     /** Returns the names as they stand in the table. */

@@ -192,8 +192,8 @@ final class PackageReader {
                 throw refusal(source, "there is nothing in the file, not even a header");
             }
             TableFile target = new TableFile(table, source, separator, header(table, rows));
-            while (rows.next()) {
-                read(target, rows);
+            for (boolean isFirst = true; rows.next(); isFirst = false) {
+                read(target, rows, isFirst);
             }
         }
     }
@@ -211,7 +211,7 @@ final class PackageReader {
         }
         Map<String, List<String>> known = new LinkedHashMap<>();
         table.columns().forEach(column -> known.put(column.name(), List.of()));
-        Header header = Header.bind(rows.fields(), known, Header.Names.EXACT);
+        Header header = Header.bind(rows.fields(), known, Header.Names.LOOSE);
         List<String> complaints = new ArrayList<>(header.complaints());
         for (int unknown : header.unknown()) {
             complaints.add(Suggestions.noSuch("column", header.titles().get(unknown), known.keySet()));
@@ -231,12 +231,16 @@ final class PackageReader {
         return header;
     }
 
-    private void read(TableFile file, CsvRows rows) {
+    private void read(TableFile file, CsvRows rows, boolean isFirst) {
         reading.beginRow(rows.line());
         Problem fault = rows.fault();
         int found = rows.fields().size();
         if (fault == null && rows.isBlank() && file.width() > 1) {
             reading.passOver(Reading.BLANK);
+            return;
+        }
+        if (fault == null && isFirst && Header.isTagRow(rows.fields())) {
+            reading.passOver(Header.TAG_ROW);
             return;
         }
         reading.defer();

@@ -8,9 +8,12 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.conflictevents.io.internal.json.DatasetTree;
@@ -36,6 +39,7 @@ final class PackageWriter {
     private final boolean isGuarded;
     private final Map<Table, CSVPrinter> printers = new HashMap<>();
     private final Map<Table, Integer> keys = new HashMap<>();
+    private final Set<Table> begun = new HashSet<>();
 
     private PackageWriter(Runnable sent, boolean isGuarded) {
         this.sent = sent;
@@ -95,11 +99,15 @@ final class PackageWriter {
             throws IOException {
         String key = table.hasOwnKey() ? Integer.toString(keys.merge(table, 1, Integer::sum)) : id(value);
         CSVPrinter printer = requireNonNull(printers.get(table), "all tables are open");
+        List<String> cells = new ArrayList<>(table.columns().size());
         for (Column column : table.columns()) {
             String cell = cell(column, value, key, owner, ownerKey, position);
-            printer.print(column.form() == Scalar.Form.TEXT ? Cells.write(cell, isGuarded) : cell);
+            cells.add(column.form() == Scalar.Form.TEXT ? Cells.write(cell, isGuarded) : cell);
         }
-        printer.println();
+        if (begun.add(table) && Header.isTagRow(cells)) {
+            printer.println(); // only directly below the header does such a row say what the columns hold
+        }
+        printer.printRecord(cells);
         sent.run();
         for (Map.Entry<String, Table> child : table.children().entrySet()) {
             Node list = value.member(child.getKey());

@@ -127,7 +127,10 @@ final class QuickPackage {
         int width = in.size();
         quick.begin(columns(table, in));
         boolean isRecord = recordTable.isEmpty() ? table.isRoot() : table.name().equals(recordTable);
-        while (in.next()) {
+        for (boolean isFirst = true; in.next(); isFirst = false) {
+            if (isFirst && Header.isTagRow(fields(in))) {
+                throw new Unfit();
+            }
             if (rows == reading.limits().maxRows()) {
                 throw new Unfit();
             }
@@ -143,15 +146,20 @@ final class QuickPackage {
         }
     }
 
+    private static List<String> fields(QuickRows in) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < in.size(); i++) {
+            fields.add(in.text(i));
+        }
+        return fields;
+    }
+
     /** Returns the columns in the order of the header. */
     private static @Nullable Column[] columns(Table table, QuickRows in) {
-        List<String> titles = new ArrayList<>();
-        for (int i = 0; i < in.size(); i++) {
-            titles.add(in.text(i));
-        }
+        List<String> titles = fields(in);
         Map<String, List<String>> known = new LinkedHashMap<>();
         table.columns().forEach(column -> known.put(column.name(), List.of()));
-        Header header = Header.bind(titles, known, Header.Names.EXACT);
+        Header header = Header.bind(titles, known, Header.Names.LOOSE);
         @Nullable Column[] columns = new Column[titles.size()];
         for (Column column : table.columns()) {
             int index = header.indexOf(column.name());

@@ -57,4 +57,14 @@ class HeaderTest {
         assertThat(header.width()).isEqualTo(2);
         assertThat(Header.complaint(2, 3)).startsWith("expected 2 fields, as in the header, but found 3");
     }
+
+    @Test
+    void aRowOfTagsHasNothingElseInIt() {
+        assertThat(Header.isTagRow(List.of("#event", "#date+start", "", " #geo +lat ")))
+                .isTrue();
+        assertThat(Header.isTagRow(List.of("#event", "1"))).isFalse();
+        assertThat(Header.isTagRow(List.of("#1"))).isFalse();
+        assertThat(Header.isTagRow(List.of("# event or so"))).isFalse();
+        assertThat(Header.isTagRow(List.of("", " "))).isFalse();
+    }
 }
