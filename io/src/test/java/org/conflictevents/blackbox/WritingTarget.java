@@ -24,6 +24,7 @@ import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 
 /** What can be written, each with a mark from which one sees whether all of it is of one writing. */
+@SuppressWarnings("ImmutableEnumChecker") // a format is immutable
 enum WritingTarget {
     /** Events one by one. */
     JSON_LINES("events.jsonl", Formats.JSONL) {
