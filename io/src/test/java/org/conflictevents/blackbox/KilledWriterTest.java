@@ -2,9 +2,9 @@ package org.conflictevents.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +23,9 @@ class KilledWriterTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path printed;
 
     @AfterAll
     static void printTable() {
@@ -60,6 +63,7 @@ class KilledWriterTest {
 
     /** Returns the last round of which the writer said that it was done. */
     private int writeAndKill(WritingTarget target, int millis) throws IOException, InterruptedException {
+        Path said = Files.createTempFile(printed, "said", ".txt");
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -70,16 +74,20 @@ class KilledWriterTest {
                         target.name(),
                         folder.toString())
                 .redirectErrorStream(true)
+                .redirectOutput(said.toFile()) // a stream of the process is closed with it
                 .start();
-        try (BufferedReader said = writer.inputReader()) {
-            try {
-                assertThat(said.readLine()).isEqualTo("0"); // it has written once
-                writer.waitFor(millis, TimeUnit.MILLISECONDS);
-            } finally {
-                writer.destroyForcibly().waitFor();
+        try {
+            while (Files.size(said) == 0) { // it has not written once
+                assertThat(writer.isAlive()).as(Files.readString(said)).isTrue();
+                Thread.sleep(1);
             }
-            return (int) said.lines().count();
+            writer.waitFor(millis, TimeUnit.MILLISECONDS);
+        } finally {
+            writer.destroyForcibly().waitFor();
         }
+        List<String> rounds = Files.readAllLines(said);
+        assertThat(rounds).first().isEqualTo("0");
+        return rounds.size() - 1;
     }
 
     private int roundOf(WritingTarget target) {
