@@ -30,9 +30,9 @@ class FuzzCorpusTest {
         Random random = new Random(4); // always the same damage: the fuzzer is for finding more
         seeds.forEach((name, seed) -> {
             target.feed(new byte[0]);
-            for (int i = 0; i < 30; i++) {
+            for (int i = 0; i < 12; i++) {
                 byte[] damaged = Arrays.copyOf(seed, i % 2 == 0 ? seed.length : random.nextInt(seed.length + 1));
-                for (int j = 0; j < i / 3 && damaged.length > 0; j++) {
+                for (int j = 0; j < i / 2 && damaged.length > 0; j++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
                 }
                 target.feed(damaged);
