@@ -73,9 +73,8 @@ record CsvTable(List<List<String>> rows, List<List<String>> rowsButBlankOnes, Li
                 .forEach(column -> problems.add(problem("the column " + column + " is missing")));
         List<Map<String, String>> named = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
-            String ragged = header.complaint(row.size());
-            if (!ragged.isEmpty()) {
-                problems.add(problem(ragged));
+            if (row.size() != header.width()) {
+                problems.add(problem("expected " + header.width() + " fields but found " + row.size()));
             } else {
                 Map<String, String> one = new LinkedHashMap<>();
                 header.columns().forEach((column, index) -> one.put(column, row.get(index)));

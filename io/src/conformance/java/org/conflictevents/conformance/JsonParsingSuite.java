@@ -65,9 +65,9 @@ final class JsonParsingSuite implements Suite {
                 "JSONTestSuite: %d files are free to be taken or refused; %d are taken%n", free, freeAccepted);
     }
 
-    private static String faultOfDocument(byte[] json) {
+    private static String faultOfDocument(byte[] json) throws IOException {
         try {
-            DatasetTree.parse(json, "it", ReadLimits.defaults());
+            DatasetTree.parse(new ByteArrayInputStream(json), "it", ReadLimits.defaults());
             return "";
         } catch (RecordFormatException e) {
             return e.getMessage();

@@ -16,7 +16,7 @@ package org.conflictevents.io;
  * @param maxRowCharacters characters of one row with all its lines; 16,777,216 by default
  * @param maxFieldsPerRow fields of one row of a table; 16,384 by default
  * @param maxFieldCharacters characters of one field of a table, or of one text of JSON; 4,194,304 by default
- * @param maxNesting objects and arrays of JSON within one another; 200 by default
+ * @param maxNesting objects and arrays of JSON within one another, 500 at most; 200 by default
  * @param maxNumberDigits digits of one number; 1,000 by default
  * @param maxDocumentBytes bytes of a document that is read as a whole, unpacked; 268,435,456 by default
  * @param maxDocumentTokens tokens of such a document: names, values, and the beginnings and ends of objects and arrays; 100,000,000 by default
@@ -39,6 +39,9 @@ public record ReadLimits(
         int maxInflation,
         int maxProblems) {
 
+    /** A thread of the smallest usual stack, 1 MiB, has room for twice as many. */
+    private static final int MOST_NESTING = 500;
+
     private static final ReadLimits DEFAULTS = new ReadLimits(
             1_000_000_000L,
             16_777_216,
@@ -59,6 +62,10 @@ public record ReadLimits(
         check(maxFieldsPerRow, "maxFieldsPerRow");
         check(maxFieldCharacters, "maxFieldCharacters");
         check(maxNesting, "maxNesting");
+        if (maxNesting > MOST_NESTING) {
+            throw new IllegalArgumentException("maxNesting must be " + MOST_NESTING
+                    + " or less, lest the stack of a thread not suffice; it was " + maxNesting);
+        }
         check(maxNumberDigits, "maxNumberDigits");
         check(maxDocumentBytes, "maxDocumentBytes");
         check(maxDocumentTokens, "maxDocumentTokens");
@@ -99,7 +106,7 @@ public record ReadLimits(
         return with(3, maxFieldCharacters);
     }
 
-    /** Returns limits with another depth of objects and arrays within one another; 1 or more. */
+    /** Returns limits with another depth of objects and arrays within one another; 1 to 500. */
     public ReadLimits withMaxNesting(int maxNesting) {
         return with(4, maxNesting);
     }

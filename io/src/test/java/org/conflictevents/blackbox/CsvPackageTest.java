@@ -30,8 +30,10 @@ import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.PlaceKind;
 import org.conflictevents.testing.ArbitraryDatasets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvPackageTest {
@@ -57,6 +59,18 @@ class CsvPackageTest {
     @Provide
     Arbitrary<Dataset> datasets() {
         return ArbitraryDatasets.datasets();
+    }
+
+    @Test
+    @Timeout(60) // as long as one that looks at each backslash anew would take for a tenth of them
+    void aTextOfBackslashesIsReadAsQuicklyAsAnyOther() {
+        Place place = Place.builder()
+                .id("p")
+                .name("\\".repeat(400_000) + "ud83d")
+                .kind(PlaceKind.TOWN)
+                .build();
+        Dataset dataset = Dataset.builder().id("d").title("D").addPlaces(place).build();
+        assertThat(read(write(dataset))).isEqualTo(dataset);
     }
 
     @Test

@@ -1,13 +1,21 @@
 package org.conflictevents.blackbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
+import org.conflictevents.io.Formats;
+import org.conflictevents.io.Input;
 import org.conflictevents.io.ReadLimits;
+import org.conflictevents.io.RecordFormatException;
+import org.conflictevents.io.RecordReader;
+import org.conflictevents.model.Event;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +42,32 @@ class ReadLimitsTest {
         assertThatThrownBy(() -> set(with, limit, 0))
                 .isInstanceOf(InvocationTargetException.class)
                 .hasRootCauseMessage(limit.getName() + " must be 1 or more, was 0");
+    }
+
+    @Test
+    void moreNestingThanAStackHoldsIsRefused() {
+        assertThat(ReadLimits.defaults().withMaxNesting(500).maxNesting()).isEqualTo(500);
+        assertThatThrownBy(() -> ReadLimits.defaults().withMaxNesting(501))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxNesting must be 500 or less, lest the stack of a thread not suffice; it was 501");
+    }
+
+    @Test
+    void theMostNestingThereMayBeIsReadOnAThreadOfTheUsualStack() {
+        int levels = 400;
+        String row =
+                "{\"record\":\"event\",\"id\":\"e\",\"type\":\"SHELLING\",\"scope\":\"SINGLE\",\"modality\":\"OCCURRED\","
+                        + "\"when\":\"2031-05\",\"summary\":\"It is far in.\",\"place\":{\"id\":\"p\",\"name\":\"P\",\"kind\":\"TOWN\""
+                        + ",\"within\":{\"id\":\"q\",\"name\":\"Q\",\"kind\":\"TOWN\"".repeat(levels)
+                        + "}".repeat(levels) + "}}";
+        Input input = Input.of(new ByteArrayInputStream(row.getBytes(UTF_8)), "it")
+                .as(Formats.JSONL)
+                .limits(ReadLimits.defaults().withMaxNesting(500));
+        try (RecordReader<Event> events = input.events()) {
+            assertThatThrownBy(() -> events.forEach(event -> {}))
+                    .isInstanceOf(RecordFormatException.class)
+                    .hasMessageContaining("within must make at most 32 levels");
+        }
     }
 
     private static Method wither(RecordComponent limit) throws NoSuchMethodException {

@@ -14,8 +14,11 @@ final class Cells {
 
     private static final String DANGEROUS = "=+-@\t\r＝＋－＠" + GUARD;
 
-    /** Half a surrogate pair as it is written, or a text that looks like one, with all backslashes before it. */
-    private static final Pattern ESCAPED = Pattern.compile("(\\\\+)(u[dD][89a-fA-F][0-9a-fA-F]{2})");
+    /**
+     * Half a surrogate pair as it is written, or a text that looks like one, with all backslashes before it. It is looked for at the first
+     * backslash of a row only, lest the time grow with the square of a cell that is full of them.
+     */
+    private static final Pattern ESCAPED = Pattern.compile("(?<!\\\\)(\\\\++)(u[dD][89a-fA-F][0-9a-fA-F]{2})");
 
     /** What JSON has as a number, and nothing that only Java reads as one. */
     static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
