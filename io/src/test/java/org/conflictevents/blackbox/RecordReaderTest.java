@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -235,6 +238,39 @@ class RecordReaderTest {
                 assertThat(Thread.interrupted()).isTrue();
             }
         }
+    }
+
+    @Test
+    void anInterruptEndsTheParsingOfADocument() {
+        InputStream interrupting = new FilterInputStream(new ByteArrayInputStream(bytes(Formats.JSON))) {
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                int n = super.read(target, from, length);
+                if (n < 0) {
+                    Thread.currentThread().interrupt(); // all bytes are there, and nothing is parsed yet
+                }
+                return n;
+            }
+        };
+        try {
+            assertThatThrownBy(
+                            () -> Input.of(interrupting, "it").as(Formats.JSON).dataset())
+                    .isInstanceOf(CancelledException.class)
+                    .hasRootCauseInstanceOf(InterruptedIOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void aDocumentTellsOfItsBytesAsTheyAreRead() {
+        byte[] document = bytes(Formats.JSON);
+        List<Progress> told = new ArrayList<>();
+        Input.of(new ByteArrayInputStream(document), "it")
+                .as(Formats.JSON)
+                .progress(told::add)
+                .dataset();
+        assertThat(told).last().extracting(Progress::bytes).isEqualTo((long) document.length);
     }
 
     private static Input text(String text) {

@@ -1,7 +1,10 @@
 package org.conflictevents.io.internal.formats;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import org.conflictevents.io.internal.bytes.ByteOutput;
@@ -29,10 +32,25 @@ public final class JsonDocument implements Engine {
     @Override
     public Dataset dataset(TextInput in, Reading reading) throws IOException {
         reading.pace().at(0);
-        Dataset dataset = DatasetReader.read(in.utf8(), reading.source(), reading.limits());
-        reading.pace().at(0);
-        reading.end();
-        return dataset;
+        try {
+            Dataset dataset = DatasetReader.read(paced(in.utf8(), reading), reading.source(), reading.limits());
+            reading.pace().at(0);
+            reading.end();
+            return dataset;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Returns a stream that tells of the bytes as they are read: a document has no rows to tell of. */
+    private static InputStream paced(InputStream in, Reading reading) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                reading.pace().at(0);
+                return super.read(bytes, offset, length);
+            }
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -22,6 +23,8 @@ final class NodeParser {
 
     /** From this many members on, an object is asked for duplicates through a set. */
     private static final int FEW = 16;
+
+    private static final int TOKENS_BETWEEN_LOOKS = 1 << 14;
 
     private final byte[] input;
     private final Faults faults;
@@ -63,7 +66,11 @@ final class NodeParser {
 
     private @Nullable Node parse(JsonParser parser) throws IOException {
         Node root = null;
+        int tokens = 0;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (++tokens % TOKENS_BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException(); // a large document takes seconds
+            }
             int offset = (int) parser.currentTokenLocation().getByteOffset();
             if (token == JsonToken.FIELD_NAME) {
                 name = parser.currentName();
