@@ -277,6 +277,10 @@ public final class Input {
         return in;
     }
 
+    private static boolean isEmpty(TextInput in) throws IOException {
+        return in.entries().isEmpty() && in.head().isEmpty();
+    }
+
     private Format format(TextInput in, Format.Content content) throws IOException {
         Format format = settings.format == null ? Formats.of(in) : settings.format;
         format = format == null ? settings.otherwise : format;
@@ -284,7 +288,7 @@ public final class Input {
             throw Reading.refusal(
                     name,
                     1,
-                    (in.head().isEmpty() ? "there is nothing in the input" : "the format is not known")
+                    (isEmpty(in) ? "there is nothing in the input" : "the format is not known")
                             + "; this library reads " + Formats.all() + ", and Input.as states one of them");
         }
         if (!format.reads().contains(content)) {

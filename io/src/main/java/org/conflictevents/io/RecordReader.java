@@ -14,7 +14,8 @@ import org.conflictevents.io.internal.rows.RowSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one input, read as they are asked for, once: memory does not grow with the file.
+ * The records of one input, read once. JSON Lines are read as they are asked for, and memory does not
+ * grow with the file; a document or a CSV package is read as a whole first.
  *
  * <p>{@link Input} opens it. Either {@link #iterator()} or {@link #stream()} is called, and one time only; to read again, open the input
  * again. Whoever opened it closes it; the input itself is closed at its end too. What goes wrong on the way comes from the

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.conflictevents.io.Formats;
 import org.conflictevents.io.Input;
 import org.conflictevents.io.Output;
 import org.conflictevents.io.Problem;
+import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.ReadReport;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.RecordReader;
@@ -38,6 +41,8 @@ import org.conflictevents.model.SourceKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of the rows of a package in which something is wrong. */
 class CsvPackagePolicyTest {
@@ -161,6 +166,33 @@ class CsvPackagePolicyTest {
                 .anySatisfy(told -> assertThat(told).contains("no such table 'evnts'; did you mean 'events'?"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"resources\":                    | \"resourcez\":                     | expected a list 'resources'",
+                "\"name\": \"aliases\",            | \"title\": \"aliases\",             | has no name",
+                "\"path\": \"aliases.csv\"         | \"path\": [\"aliases.csv\", \"b.csv\"]| expected one path for the table 'aliases'",
+                "\"name\": \"aliases\"             | \"name\": \"events\"                | the table 'events' is listed twice",
+                "\"encoding\": \"utf-8\"           | \"encoding\": \"utf-9\"             | no such encoding 'utf-9'",
+                "\"delimiter\": \",\"              | \"delimiter\": \"!\"                | another separator",
+                "\"header\": true                  | \"header\": false                  | comments, or no header",
+                "\"spreadsheetSafe\": false        | \"spreadsheetSafe\": \"yes\"        | expected true or false for 'spreadsheetSafe'",
+            })
+    void whatTheDescriptorSaysAndNobodyReadsIsRefused(String from, String to, String message) throws IOException {
+        change("datapackage.json", from, to);
+        assertThat(messages()).first().asString().startsWith("datapackage.json").contains(message);
+    }
+
+    @Test
+    void aPathMayStandInAListAndAnEncodingIsHeeded() throws IOException {
+        change("datapackage.json", "\"path\": \"sources.csv\"", "\"path\": [\"sources.csv\"]");
+        change("datapackage.json", "\"encoding\": \"utf-8\"", "\"encoding\": \"iso-8859-1\"");
+        Path sources = folder.resolve("sources.csv");
+        Files.writeString(sources, Files.readString(sources), StandardCharsets.ISO_8859_1);
+        assertThat(Input.of(folder).dataset().source("diary")).contains(DIARY);
+    }
+
     @Test
     void theCharsetThatIsStatedHoldsForTheTables() throws IOException {
         Path sources = folder.resolve("sources.csv");
@@ -178,11 +210,30 @@ class CsvPackagePolicyTest {
     }
 
     @Test
+    void whatAllTablesUnpackToIsLimited() throws IOException {
+        long bytes = 0;
+        for (String table : List.of("events.csv", "participants.csv")) {
+            byte[] text = Files.readAllBytes(folder.resolve(table));
+            bytes += text.length;
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(table)))) {
+                out.write(text);
+            }
+        }
+        Input input = Input.of(folder);
+        ReadLimits most = ReadLimits.defaults().withMaxInflatedBytes(bytes);
+        assertThat(input.limits(most).dataset().events()).hasSize(3);
+        ReadLimits tooLittle = most.withMaxInflatedBytes(bytes - 1);
+        assertThatThrownBy(() -> input.limits(tooLittle).dataset())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("ReadLimits.withMaxInflatedBytes takes more");
+    }
+
+    @Test
     void blankRowsArePassedOver() throws IOException {
-        change("events.csv", "b,ATTACK", "\r\n \r\nb,ATTACK");
+        change("events.csv", "b,ATTACK", "\r\n \r\n, ,,,,,,,,\r\nb,ATTACK");
         Reading reading = collect();
         assertThat(reading.ids).containsExactly("a", "b", "c");
-        assertThat(reading.report.passedOver()).isEqualTo(Map.of("blank row", 2L));
+        assertThat(reading.report.passedOver()).isEqualTo(Map.of("blank row", 3L));
     }
 
     @Test

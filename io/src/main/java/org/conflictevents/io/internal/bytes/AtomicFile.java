@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class AtomicFile implements Closeable {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Characters of a name; with what is added, four bytes each, a longer one might be too long for a disk. */
+    private static final int MAX_SHOWN = 50;
+
     private final Path target;
     private final Path temporary;
     private final SeekableByteChannel channel;
@@ -40,13 +44,20 @@ public final class AtomicFile implements Closeable {
 
     private AtomicFile(Path target) throws IOException {
         this.target = target;
-        this.temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        this.temporary = temporaryBeside(target);
         this.channel = Files.newByteChannel(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
     }
 
+    /** Returns a path beside another that nothing has, with a name that tells what it is for where that is not too long. */
+    static Path temporaryBeside(Path target) {
+        String name = String.valueOf(target.getFileName());
+        String shown = name.length() > MAX_SHOWN ? "" : "." + name;
+        return target.resolveSibling(shown + "." + UUID.randomUUID() + ".tmp");
+    }
+
     /**
-     * Begins to write a file.
+     * Begins to write a file. One that is replaced hands on who may read and write it, where the system knows that.
      *
      * @throws IOException if there can be no such file
      */
@@ -80,6 +91,7 @@ public final class AtomicFile implements Closeable {
      */
     public void commit() throws IOException {
         out.flush();
+        keepPermissions();
         force(channel);
         channel.close();
         move(temporary, target);
@@ -105,9 +117,25 @@ public final class AtomicFile implements Closeable {
         if (Files.isDirectory(target)) {
             throw new FileSystemException(target.toString(), null, "is a folder; a dataset goes to a file");
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(
+                    target.toString(),
+                    null,
+                    "is a device or a pipe, which is not to be replaced; write to a stream that leads there");
+        }
+        if (Files.isSymbolicLink(target)) {
+            throw new FileSystemException(target.toString(), null, "is a symbolic link to what is not there");
+        }
         Path folder = target.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new NoSuchFileException(target.toString(), null, "there is no folder " + folder);
+        }
+    }
+
+    private void keepPermissions() throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        if (view != null && Files.exists(target)) {
+            view.setPermissions(Files.getPosixFilePermissions(target));
         }
     }
 

@@ -53,6 +53,11 @@ public final class ByteInput implements Closeable {
      * @throws IOException if there is no such file, or it cannot be read; the message says so
      */
     public static ByteInput of(Path file, ReadLimits limits) throws IOException {
+        return of(file, limits, new Inflation.Sum());
+    }
+
+    /** Opens a file that is one of several of an input, which together unpack to so much. */
+    static ByteInput of(Path file, ReadLimits limits, Inflation.Sum sum) throws IOException {
         if (Files.isDirectory(file)) {
             return of(file.toString(), new FolderArchive(file, limits), null);
         }
@@ -64,7 +69,7 @@ public final class ByteInput implements Closeable {
                 buffered.close();
                 return of(ZipArchive.of(file, limits), file.toString());
             }
-            return of(counted, buffered, file.toString(), OptionalLong.of(Files.size(file)), limits);
+            return of(counted, buffered, file.toString(), OptionalLong.of(Files.size(file)), limits, sum);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -74,11 +79,16 @@ public final class ByteInput implements Closeable {
     /** Takes a stream, which is closed with the input. */
     public static ByteInput of(InputStream in, String name, ReadLimits limits) throws IOException {
         CountedStream counted = new CountedStream(in);
-        return of(counted, buffered(counted), name, OptionalLong.empty(), limits);
+        return of(counted, buffered(counted), name, OptionalLong.empty(), limits, new Inflation.Sum());
     }
 
     private static ByteInput of(
-            CountedStream counted, InputStream buffered, String name, OptionalLong total, ReadLimits limits)
+            CountedStream counted,
+            InputStream buffered,
+            String name,
+            OptionalLong total,
+            ReadLimits limits,
+            Inflation.Sum sum)
             throws IOException {
         byte[] head = head(buffered, 4);
         if (Packing.ZIP.isIn(head)) {
@@ -87,8 +97,7 @@ public final class ByteInput implements Closeable {
             }
         }
         InputStream stream = Packing.GZIP.isIn(head)
-                ? buffered(new Inflation(
-                        new GzipStream(buffered), Packing.GZIP, name, limits, counted::count, new Inflation.Sum()))
+                ? buffered(new Inflation(new GzipStream(buffered), Packing.GZIP, name, limits, counted::count, sum))
                 : buffered;
         return new ByteInput(name, counted::count, total, stream, null);
     }

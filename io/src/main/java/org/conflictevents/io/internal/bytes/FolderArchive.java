@@ -15,6 +15,7 @@ final class FolderArchive implements Archive {
     private final ReadLimits limits;
     private final List<String> names = new ArrayList<>();
     private final List<ByteInput> opened = new ArrayList<>();
+    private final Inflation.Sum sum = new Inflation.Sum();
     private long totalBytes;
 
     FolderArchive(Path folder, ReadLimits limits) throws IOException {
@@ -41,13 +42,14 @@ final class FolderArchive implements Archive {
         if (!names.contains(name)) {
             throw new IllegalArgumentException("no file '" + name + "' in " + names);
         }
-        ByteInput input = ByteInput.of(folder.resolve(name), limits);
+        ByteInput input = ByteInput.of(folder.resolve(name), limits, sum);
         opened.add(input);
         return input;
     }
 
     @Override
     public void rewind() {
+        sum.clear();
         opened.clear();
     }
 

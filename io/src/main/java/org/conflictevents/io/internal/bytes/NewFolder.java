@@ -16,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +43,7 @@ public final class NewFolder implements Closeable {
      * @throws IOException if there can be no such folder; the message says why
      */
     static NewFolder at(Path folder) throws IOException {
-        Path target = folder.toAbsolutePath();
+        Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath(); // a symbolic link stays one
         Path parent = target.getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no folder " + parent);
@@ -55,8 +54,7 @@ public final class NewFolder implements Closeable {
                     null,
                     "is there already; a package goes to a new folder or an empty one, or to a file that ends with .zip, which is replaced");
         }
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        return new NewFolder(target, Files.createDirectory(temporary));
+        return new NewFolder(target, Files.createDirectory(AtomicFile.temporaryBeside(target)));
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {

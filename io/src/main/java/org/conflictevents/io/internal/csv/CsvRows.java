@@ -156,7 +156,7 @@ public final class CsvRows implements Closeable {
 
     /** Tells whether the row says nothing at all. */
     public boolean isBlank() {
-        return fields.size() == 1 && fields.get(0).isBlank();
+        return fields.stream().allMatch(String::isBlank);
     }
 
     /** Returns what keeps the row from being read as it is, null if nothing does; asked for once in each row. */

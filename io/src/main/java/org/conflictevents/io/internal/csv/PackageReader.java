@@ -32,13 +32,12 @@ final class PackageReader {
 
     private final Archive archive;
     private final Reading reading;
-    private final @Nullable Charset charset;
     private final String folder;
     private final PackageTree tree;
     private final String recordTable;
 
     private final Node ours;
-    private final Map<String, String> files;
+    private final Resources resources;
     private final boolean isGuarded;
     private boolean isAnyRefused;
 
@@ -46,7 +45,6 @@ final class PackageReader {
             throws IOException {
         this.archive = archive;
         this.reading = reading;
-        this.charset = charset;
         this.folder = folder(archive.names());
         this.tree = new PackageTree(reading.source() + "/" + folder + Descriptor.FILE);
         this.recordTable = recordTable;
@@ -75,8 +73,11 @@ final class PackageReader {
         }
         Node guarded = said.member(Descriptor.GUARDED);
         this.ours = said;
+        if (guarded != null && !guarded.is(Kind.BOOLEAN)) {
+            throw refusal(source, "expected true or false for '" + Descriptor.GUARDED + "'");
+        }
         this.isGuarded = guarded != null && guarded.text().equals("true");
-        this.files = files(described, source);
+        this.resources = Resources.of(described, source, folder, archive.names(), charset);
     }
 
     /**
@@ -121,7 +122,7 @@ final class PackageReader {
     /** Returns the dataset if nothing is wrong, null if there is anything to look at; then the reading knows of no row. */
     @Nullable
     Dataset readQuickly() throws IOException {
-        Dataset dataset = new QuickPackage(archive, charset, reading, recordTable, isGuarded).read(files, ours);
+        Dataset dataset = new QuickPackage(archive, resources, reading, recordTable, isGuarded).read(ours);
         if (dataset == null) {
             archive.rewind();
         } else {
@@ -133,7 +134,7 @@ final class PackageReader {
     /** Returns the dataset, or tells of each row what is wrong with it. */
     Dataset readThoroughly() throws IOException {
         for (Table table : Layout.STANDARD.tables()) {
-            String file = files.get(table.name());
+            String file = resources.file(table);
             if (file != null) {
                 read(table, file);
             }
@@ -155,39 +156,15 @@ final class PackageReader {
         }
     }
 
-    /** Returns the files of the tables that the package lists, by the names of the tables. */
-    private Map<String, String> files(Node described, String source) {
-        Map<String, String> files = new LinkedHashMap<>();
-        Node resources = described.member("resources");
-        List<Problem> problems = new ArrayList<>();
-        List<String> known = Layout.STANDARD.tables().stream().map(Table::name).toList();
-        for (Node resource : resources == null ? List.<Node>of() : resources.children()) {
-            Node name = resource.member("name");
-            Node path = resource.member("path");
-            if (name != null && path != null && path.is(Kind.TEXT)) {
-                if (!known.contains(name.text())) {
-                    problems.add(problem(source, Suggestions.noSuch("table", name.text(), known)));
-                } else if (archive.names().contains(folder + path.text())) {
-                    files.put(name.text(), folder + path.text());
-                } else {
-                    problems.add(problem(
-                            source,
-                            "the table '" + Suggestions.abbreviate(name.text()) + "' is listed, but "
-                                    + Suggestions.noSuch("file", path.text(), archive.names())));
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new RecordFormatException(problems.subList(0, Math.min(100, problems.size())), problems.size());
-        }
-        return files;
-    }
-
     private void read(Table table, String file) throws IOException {
         String source = reading.source() + "/" + file;
-        char separator = separator(file);
-        try (TextInput in = TextInput.of(archive.open(file), charset);
-                CsvRows rows = CsvRows.of(source, in.reader(), separator, reading.limits())) {
+        try (TextInput in = TextInput.of(archive.open(file), resources.charset(table))) {
+            read(table, source, CsvRows.separatorOf(in.head()), in);
+        }
+    }
+
+    private void read(Table table, String source, char separator, TextInput in) throws IOException {
+        try (CsvRows rows = CsvRows.of(source, in.reader(), separator, reading.limits())) {
             if (!rows.next()) {
                 throw refusal(source, "there is nothing in the file, not even a header");
             }
@@ -195,12 +172,6 @@ final class PackageReader {
             for (boolean isFirst = true; rows.next(); isFirst = false) {
                 read(target, rows, isFirst);
             }
-        }
-    }
-
-    private char separator(String file) throws IOException {
-        try (TextInput in = TextInput.of(archive.open(file), charset)) {
-            return CsvRows.separatorOf(in.head());
         }
     }
 
@@ -294,10 +265,6 @@ final class PackageReader {
 
     private boolean isRecord(Table table) {
         return recordTable.isEmpty() ? table.isRoot() : table.name().equals(recordTable);
-    }
-
-    private static Problem problem(String source, String message) {
-        return new Problem(source, 1, 1, "", message, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static RecordFormatException refusal(String source, String message) {

@@ -2,7 +2,6 @@ package org.conflictevents.io.internal.csv;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class QuickPackage {
 
     private final Archive archive;
-    private final @Nullable Charset charset;
+    private final Resources resources;
     private final Reading reading;
     private final String recordTable;
     private final boolean isGuarded;
@@ -42,9 +41,9 @@ final class QuickPackage {
      * @param recordTable the table whose rows count as records made; empty for those of all
      * @param isGuarded whether texts are guarded against spreadsheets
      */
-    QuickPackage(Archive archive, @Nullable Charset charset, Reading reading, String recordTable, boolean isGuarded) {
+    QuickPackage(Archive archive, Resources resources, Reading reading, String recordTable, boolean isGuarded) {
         this.archive = archive;
-        this.charset = charset;
+        this.resources = resources;
         this.reading = reading;
         this.recordTable = recordTable;
         this.isGuarded = isGuarded;
@@ -53,11 +52,10 @@ final class QuickPackage {
     /**
      * Returns the dataset, null if there is anything to look at; then the reading knows of no row.
      *
-     * @param files the files of the tables, by the names of the tables
      * @param head what the package says of the dataset as a whole
      */
     @Nullable
-    Dataset read(Map<String, String> files, Node head) throws IOException {
+    Dataset read(Node head) throws IOException {
         try {
             Set<Table> named = named();
             for (Table table : ownersFirst()) {
@@ -65,7 +63,7 @@ final class QuickPackage {
                 tables.put(table, quick);
             }
             for (Table table : tables.keySet()) {
-                String file = files.get(table.name());
+                String file = resources.file(table);
                 if (file != null) {
                     read(table, file);
                 }
@@ -109,7 +107,7 @@ final class QuickPackage {
     }
 
     private void read(Table table, String file) throws IOException {
-        try (TextInput in = TextInput.of(archive.open(file), charset)) {
+        try (TextInput in = TextInput.of(archive.open(file), resources.charset(table))) {
             char separator = CsvRows.separatorOf(in.head());
             Reader reader = in.reader();
             read(table, new QuickRows(reader, separator, reading.limits()));

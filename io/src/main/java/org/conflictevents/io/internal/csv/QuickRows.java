@@ -69,7 +69,15 @@ final class QuickRows {
 
     /** Tells whether the row says nothing at all. */
     boolean isBlank() {
-        return size == 1 && text(0).isBlank();
+        for (int field = 0; field < size; field++) {
+            int start = start(field);
+            for (int i = start; i < start + lengths[field]; i++) {
+                if (!Character.isWhitespace(buffer[i])) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**
