@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -17,6 +19,7 @@ import org.conflictevents.io.Input;
 import org.conflictevents.io.Output;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.ReadLimits;
+import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.RecordReader;
 import org.conflictevents.io.RowPolicy;
 import org.conflictevents.model.Dataset;
@@ -30,7 +33,26 @@ class JsonLinesLawsTest {
 
     @Property(tries = 1000)
     void any_bytes_make_problems_and_nothing_else(@ForAll byte[] bytes) {
-        read(bytes);
+        try {
+            read(bytes);
+        } catch (RecordFormatException e) {
+            assertThat(isPacked(bytes)).as(e.getMessage()).isTrue(); // what does not unpack has no rows
+        }
+    }
+
+    private static boolean isPacked(byte[] bytes) {
+        String head = HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
+        return head.startsWith("1f8b")
+                || head.startsWith("504b0304")
+                || head.startsWith("504b0506")
+                || head.startsWith("504b0708");
+    }
+
+    @Example
+    void bytes_that_only_begin_like_packed_ones_are_refused() {
+        any_bytes_make_problems_and_nothing_else(new byte[] {0x1f, (byte) 0x8b, 0});
+        any_bytes_make_problems_and_nothing_else(new byte[] {0x50, 0x4b, 3, 4});
+        any_bytes_make_problems_and_nothing_else("PK\u00e9\u00e9".getBytes(UTF_8)); // and these are letters
     }
 
     @Property(tries = 300)

@@ -20,6 +20,11 @@ public enum Packing {
         return head.length >= 2
                 && head[0] == first
                 && head[1] == second
-                && (this == GZIP || (head.length >= 4 && head[2] < 9 && head[3] < 9));
+                && (this == GZIP || (head.length >= 4 && isRecord(head[2], head[3])));
+    }
+
+    /** Tells whether a zip may begin with this record: an entry, the end of an empty one, or the mark of one in parts. */
+    private static boolean isRecord(int third, int fourth) {
+        return (third == 3 || third == 5 || third == 7) && fourth == third + 1;
     }
 }
