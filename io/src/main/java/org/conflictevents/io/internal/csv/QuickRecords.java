@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.conflictevents.io.internal.csv.QuickTable.Definition;
+import org.conflictevents.io.internal.json.DatasetTree;
 import org.conflictevents.io.internal.json.Node;
 import org.conflictevents.io.internal.json.Node.Kind;
 import org.conflictevents.io.internal.json.Unfit;
@@ -18,14 +19,8 @@ import org.conflictevents.io.internal.shape.ValueType;
 import org.conflictevents.io.internal.shape.ValueType.Many;
 import org.conflictevents.io.internal.shape.ValueType.Maybe;
 import org.conflictevents.io.internal.shape.ValueType.Part;
-import org.conflictevents.model.Actor;
-import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Dataset;
-import org.conflictevents.model.Event;
-import org.conflictevents.model.Figure;
 import org.conflictevents.model.Place;
-import org.conflictevents.model.Relation;
-import org.conflictevents.model.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of the rows of all tables: each with those that belong to it, and those that it names. Not thread-safe. */
@@ -93,7 +88,7 @@ final class QuickRecords {
             if (table.isRoot()) {
                 Plan plan = plan(table);
                 for (int row : roots(table, plan.rows)) {
-                    add(named(plan, row), builder);
+                    DatasetTree.add(named(plan, row), builder);
                 }
             }
         }
@@ -108,24 +103,6 @@ final class QuickRecords {
                 throw new Unfit();
             }
             setter.accept(builder, said.text());
-        }
-    }
-
-    private static void add(Record record, Dataset.Builder builder) {
-        if (record instanceof Event event) {
-            builder.addEvents(event);
-        } else if (record instanceof Figure figure) {
-            builder.addFigures(figure);
-        } else if (record instanceof Source source) {
-            builder.addSources(source);
-        } else if (record instanceof Place place) {
-            builder.addPlaces(place);
-        } else if (record instanceof Actor actor) {
-            builder.addActors(actor);
-        } else if (record instanceof Agreement agreement) {
-            builder.addAgreements(agreement);
-        } else {
-            builder.addRelations((Relation) record);
         }
     }
 

@@ -5,7 +5,14 @@ import java.io.InputStream;
 import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.internal.shape.RecordShape;
+import org.conflictevents.model.Actor;
+import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.conflictevents.model.Place;
+import org.conflictevents.model.Relation;
+import org.conflictevents.model.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +32,25 @@ public final class DatasetTree {
     /** Returns the root of a dataset, as a record of that shape. */
     public static Record root(Dataset dataset) {
         return DatasetDocument.of(dataset);
+    }
+
+    /** Adds a record of any of the kinds that a dataset holds by themselves. */
+    public static void add(Record record, Dataset.Builder builder) {
+        if (record instanceof Source source) {
+            builder.addSources(source);
+        } else if (record instanceof Place place) {
+            builder.addPlaces(place);
+        } else if (record instanceof Actor actor) {
+            builder.addActors(actor);
+        } else if (record instanceof Agreement agreement) {
+            builder.addAgreements(agreement);
+        } else if (record instanceof Event event) {
+            builder.addEvents(event);
+        } else if (record instanceof Figure figure) {
+            builder.addFigures(figure);
+        } else {
+            builder.addRelations((Relation) record);
+        }
     }
 
     /** Returns a record that is as good as new to a dataset: an object with all that says something. */

@@ -10,16 +10,12 @@ import org.conflictevents.io.Problem;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.internal.chars.Lines;
 import org.conflictevents.io.internal.rows.Reading;
-import org.conflictevents.model.Actor;
 import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Complaint;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Figure;
 import org.conflictevents.model.InvalidDatasetException;
-import org.conflictevents.model.Place;
-import org.conflictevents.model.Relation;
-import org.conflictevents.model.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dataset that JSON Lines hold. */
@@ -73,7 +69,7 @@ public final class JsonlDataset {
     private Dataset build(DatasetHead one) {
         Dataset.Builder builder = one.toBuilder();
         for (Record record : records) {
-            add(record, builder);
+            DatasetTree.add(record, builder);
         }
         try {
             return builder.build();
@@ -85,24 +81,6 @@ public final class JsonlDataset {
                 }
             }
             throw new RecordFormatException(problems, e.complaints().size());
-        }
-    }
-
-    private static void add(Record record, Dataset.Builder builder) {
-        if (record instanceof Source source) {
-            builder.addSources(source);
-        } else if (record instanceof Place place) {
-            builder.addPlaces(place);
-        } else if (record instanceof Actor actor) {
-            builder.addActors(actor);
-        } else if (record instanceof Agreement agreement) {
-            builder.addAgreements(agreement);
-        } else if (record instanceof Event event) {
-            builder.addEvents(event);
-        } else if (record instanceof Figure figure) {
-            builder.addFigures(figure);
-        } else {
-            builder.addRelations((Relation) record);
         }
     }
 
