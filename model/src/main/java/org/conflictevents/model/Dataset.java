@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sources, places, actors, agreements, events, figures and relations that belong together, checked as a whole.
  *
- * <p>Every id that a record names is there, no id stands for two things, and nothing is a part of itself. What is only
- * odd, such as a count whose low bound lies above its best estimate, is kept and listed in {@link #warnings()}. Lists
+ * <p>Every id that a record names is there, no id stands for two things, and no place, event, agreement or figure is a part of itself.
+ * What is only odd, such as a count whose low bound lies above its best estimate, or relations that contradict one another, is kept
+ * and listed in {@link #warnings()}. Lists
  * keep the order in which records were added. Datasets are equal when their ids, titles, versions, licences and records
  * are.
  *
@@ -35,10 +36,15 @@ public final class Dataset {
     private final Optional<String> version;
     private final Optional<String> licence;
     private final Map<String, Source> sources;
+    private final List<Source> sourcesInOrder;
     private final Map<String, Place> places;
+    private final List<Place> placesInOrder;
     private final Map<String, Actor> actors;
+    private final List<Actor> actorsInOrder;
     private final Map<String, Agreement> agreements;
+    private final List<Agreement> agreementsInOrder;
     private final Map<String, Event> events;
+    private final List<Event> eventsInOrder;
     private final List<Figure> figures;
     private final List<Relation> relations;
     private final List<Complaint> warnings;
@@ -48,11 +54,16 @@ public final class Dataset {
         this.title = requireNonNull(builder.title);
         this.version = Optional.ofNullable(builder.version);
         this.licence = Optional.ofNullable(builder.licence);
-        this.sources = Collections.unmodifiableMap(checks.references().sources());
-        this.places = Collections.unmodifiableMap(checks.references().places());
-        this.actors = Collections.unmodifiableMap(checks.references().actors());
-        this.agreements = Collections.unmodifiableMap(checks.agreements());
-        this.events = Collections.unmodifiableMap(checks.events());
+        this.sources = checks.references().sources();
+        this.places = checks.references().places();
+        this.actors = checks.references().actors();
+        this.agreements = checks.agreements();
+        this.events = checks.events();
+        this.sourcesInOrder = List.copyOf(sources.values());
+        this.placesInOrder = List.copyOf(places.values());
+        this.actorsInOrder = List.copyOf(actors.values());
+        this.agreementsInOrder = List.copyOf(agreements.values());
+        this.eventsInOrder = List.copyOf(events.values());
         this.figures = List.copyOf(builder.figures);
         this.relations = List.copyOf(builder.relations);
         this.warnings = checks.warnings();
@@ -102,27 +113,27 @@ public final class Dataset {
 
     /** Returns the sources, one for each id. */
     public List<Source> sources() {
-        return List.copyOf(sources.values());
+        return sourcesInOrder;
     }
 
     /** Returns the places, one for each id. */
     public List<Place> places() {
-        return List.copyOf(places.values());
+        return placesInOrder;
     }
 
     /** Returns the actors, one for each id. */
     public List<Actor> actors() {
-        return List.copyOf(actors.values());
+        return actorsInOrder;
     }
 
     /** Returns the agreements. */
     public List<Agreement> agreements() {
-        return List.copyOf(agreements.values());
+        return agreementsInOrder;
     }
 
     /** Returns the events. */
     public List<Event> events() {
-        return List.copyOf(events.values());
+        return eventsInOrder;
     }
 
     /** Returns the figures that belong to no event; those of an event are in {@link Event#figures()}. */

@@ -117,6 +117,12 @@ final class DatasetChecks {
             checkFigure(figure);
         }
         checkRelations(relations);
+        for (Place place : references.places().values()) {
+            checkSpans(place, "places");
+        }
+        for (Actor actor : references.actors().values()) {
+            checkSpans(actor, "actors");
+        }
         acyclic("agreements", "agreement", agreementLinks);
         acyclic("events", "event", eventLinks);
         acyclicFigures();
@@ -181,6 +187,13 @@ final class DatasetChecks {
             checkAttributions(
                     termAt, term.attributions(), !agreement.attributions().isEmpty());
         }
+        for (int i = 0; i < agreement.statuses().size(); i++) {
+            At statusAt = new At(at, "statuses", Integer.toString(i));
+            checkAttributions(
+                    statusAt,
+                    agreement.statuses().get(i).attributions(),
+                    !agreement.attributions().isEmpty());
+        }
     }
 
     private void checkEvent(Event event) {
@@ -195,7 +208,15 @@ final class DatasetChecks {
         }
     }
 
+    /** Whose attributions need not be there: a country is one without anybody saying so. */
+    private void checkSpans(Entity entity, String list) {
+        if (!entity.attributions().isEmpty()) {
+            checkAttributions(new At(null, list, entity.id()), entity.attributions(), true);
+        }
+    }
+
     private void checkRelations(List<Relation> relations) {
+        Map<String, List<String>> parts = new LinkedHashMap<>();
         for (int i = 0; i < relations.size(); i++) {
             Relation relation = relations.get(i);
             At at = new At(null, "relations", Integer.toString(i));
@@ -206,7 +227,22 @@ final class DatasetChecks {
             }
             checkAgreementEnd(at, ".from", relation.from());
             checkAgreementEnd(at, ".to", relation.to());
+            if (relation.kind().equals(RelationKind.PART_OF)) {
+                parts.computeIfAbsent(kindOf(relation.from()) + relation.from().id(), id -> new ArrayList<>(1))
+                        .add(kindOf(relation.to()) + relation.to().id());
+            }
         }
+        for (List<String> cycle : Cycles.in(parts)) {
+            if (cycle.size() > 2) {
+                warning(
+                        "relations",
+                        "PART_OF leads from the " + cycle.get(0) + " back to itself: " + String.join(" -> ", cycle));
+            }
+        }
+    }
+
+    private static String kindOf(Entity entity) {
+        return entity instanceof Place ? "place " : entity instanceof Actor ? "actor " : "agreement ";
     }
 
     /** An agreement is a claim with a place of its own in the dataset: a relation does not bring one along. */

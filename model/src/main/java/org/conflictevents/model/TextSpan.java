@@ -29,6 +29,17 @@ public record TextSpan(int start, int end) {
     }
 
     /**
+     * Returns the span between two places of a text.
+     *
+     * @param start the code point with which it begins, from 0
+     * @param end the code point behind its last
+     * @throws IllegalArgumentException if the start is negative or the end is not above it
+     */
+    public static TextSpan of(int start, int end) {
+        return new TextSpan(start, end);
+    }
+
+    /**
      * Returns the number of code points in the span.
      *
      * @return one or more
@@ -54,7 +65,7 @@ public record TextSpan(int start, int end) {
      * @return the part of it that this span covers
      * @throws IllegalArgumentException if the span ends behind the text
      */
-    public String of(String text) {
+    public String in(String text) {
         int length = requireNonNull(text, "text").codePointCount(0, text.length());
         if (end > length) {
             throw new IllegalArgumentException(

@@ -13,7 +13,9 @@ import static org.conflictevents.blackbox.Samples.event;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.conflictevents.model.Actor;
 import org.conflictevents.model.Agreement;
+import org.conflictevents.model.AgreementStatus;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Complaint;
 import org.conflictevents.model.Control;
@@ -30,6 +32,7 @@ import org.conflictevents.model.ParticipantRole;
 import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.RelationKind;
+import org.conflictevents.model.StatusKind;
 import org.conflictevents.model.TextSpan;
 import org.conflictevents.model.Unit;
 import org.junit.jupiter.api.Test;
@@ -264,6 +267,41 @@ class DatasetTest {
         Event b = event("b").addLinks(Link.of(LinkKind.CONTRADICTS, "a")).build();
 
         assertThat(warnings(dataset().addEvents(a, b))).isEmpty();
+    }
+
+    @Test
+    void relationsThatContradictOneAnotherAreKeptWithAWarning() {
+        Actor militia = ARMY.withId("militia");
+        Relation.Builder part = Relation.builder().kind(RelationKind.PART_OF).addAttributions(Attribution.of(ARTICLE));
+        Relation one = part.from(ARMY).to(militia).build();
+        Relation other = part.from(militia).to(ARMY).build();
+        assertThat(warnings(dataset().addRelations(one))).isEmpty();
+        assertThat(warnings(dataset().addRelations(one, other)))
+                .containsExactly("relations: PART_OF leads from the actor syrian-army back to itself:"
+                        + " actor syrian-army -> actor militia -> actor syrian-army");
+        assertThat(warnings(dataset().addRelations(one, other.withKind(RelationKind.BACKS))))
+                .isEmpty();
+    }
+
+    @Test
+    void everythingThatCarriesAttributionsIsLookedAt() {
+        Attribution spanned = Attribution.of(ARTICLE).withSpans(TextSpan.of(0, 4));
+        AgreementStatus status = AgreementStatus.builder()
+                .kind(StatusKind.BROKEN)
+                .addAttributions(spanned)
+                .build();
+        Agreement deal =
+                Agreement.builder().id("deal").name("Deal").addStatuses(status).build();
+        String odd = ".attributions[0].spans: source 'article' has no sha256, so spans in it cannot be checked";
+        assertThat(warnings(dataset()
+                        .addAgreements(deal)
+                        .addPlaces(SARAQIB.withAttributions(spanned))
+                        .addActors(ARMY.withId("other").withAttributions(spanned))))
+                .containsExactlyInAnyOrder(
+                        "agreements[deal]: no attribution: nobody says so",
+                        "agreements[deal].statuses[0]" + odd,
+                        "places[saraqib]" + odd,
+                        "actors[other]" + odd);
     }
 
     @Test

@@ -271,18 +271,18 @@ class RecordsTest {
 
         @Test
         void theUnitIsTheCodePoint() {
-            assertThat(new TextSpan(1, 3).of("a\uD83D\uDE00bc")).isEqualTo("\uD83D\uDE00b");
+            assertThat(new TextSpan(1, 3).in("a\uD83D\uDE00bc")).isEqualTo("\uD83D\uDE00b");
             assertThat(new TextSpan(1, 3).length()).isEqualTo(2);
         }
 
         @Test
         void aSpanMayEndWithTheText() {
-            assertThat(new TextSpan(1, 3).of("a\uD83D\uDE00b")).isEqualTo("\uD83D\uDE00b");
+            assertThat(new TextSpan(1, 3).in("a\uD83D\uDE00b")).isEqualTo("\uD83D\uDE00b");
         }
 
         @Test
         void aSpanBehindTheTextIsRefused() {
-            assertThatThrownBy(() -> new TextSpan(0, 3).of("\uD83D\uDE00b"))
+            assertThatThrownBy(() -> new TextSpan(0, 3).in("\uD83D\uDE00b"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("span 0-3 ends behind the text, which has 2 code points");
         }

@@ -29,25 +29,27 @@ public record EventOrder(Key key, boolean isDescending) {
         requireNonNull(key, "key");
     }
 
-    /** Returns the order by the same key that begins with the last. */
+    /** Returns the order by the same key that begins with the last. What has no known day, or no place, comes last here too. */
     public EventOrder descending() {
         return new EventOrder(key, true);
     }
 
     Comparator<Event> comparator() {
-        Comparator<Event> ascending = switch (key) {
-            case WHEN -> Comparator.comparing(Event::when, EventOrder::inTime);
+        return switch (key) {
+            case WHEN ->
+                Comparator.<Event, LocalDate>comparing(event -> start(event.when()), knownFirst())
+                        .thenComparing(Event::when, direction());
             case PLACE_NAME ->
-                Comparator.comparing(
-                        event -> event.place().map(Place::name).orElse(null),
-                        Comparator.nullsLast(Comparator.naturalOrder()));
+                Comparator.comparing(event -> event.place().map(Place::name).orElse(null), knownFirst());
         };
-        return isDescending ? ascending.reversed() : ascending;
     }
 
-    private static int inTime(EdtfDate one, EdtfDate other) {
-        int order = Comparator.<LocalDate>nullsLast(Comparator.naturalOrder()).compare(start(one), start(other));
-        return order != 0 ? order : one.compareTo(other);
+    private <T extends Comparable<? super T>> Comparator<T> knownFirst() {
+        return Comparator.nullsLast(direction());
+    }
+
+    private <T extends Comparable<? super T>> Comparator<T> direction() {
+        return isDescending ? Comparator.reverseOrder() : Comparator.naturalOrder();
     }
 
     /** The day at which a date stands in a chronicle; null for one of which no day is known. */

@@ -272,8 +272,9 @@ public final class FigureQuery {
      *       same group and actor. A later count is no dispute: of a flow, more in a longer period; of a stock, another number at a
      *       time that is certainly another.
      *   <li>Or place and time say so, and the smaller number is of all people or things, or of the same as the larger. Of a stock: the
-     *       places may overlap, the larger number is not that of a plainly larger place, and neither time certainly comes first: a
-     *       day marked {@code ?} does not. Of a flow: the smaller number is not that of a single happening, its place surely holds
+     *       places may overlap, the larger number is not that of a place that holds the other ({@link
+     *       org.conflictevents.model.Place#within()}; what a source says in a relation does not settle it), and neither time certainly
+     *       comes first: a day marked {@code ?} does not. Of a flow: the smaller number is not that of a single happening, its place surely holds
      *       that of the larger, its period the whole period of the larger, and its sort of event that of the larger. Of a property,
      *       such as a distance: the places are the same. Counts of no named thing and durations are never compared so.
      * </ul>

@@ -2,6 +2,7 @@ package org.conflictevents.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Alias;
+import org.conflictevents.model.AliasKind;
 import org.conflictevents.model.Code;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Entity;
@@ -53,7 +55,7 @@ final class Names {
         }
         List<NameIndex.Entry<String>> entries = new ArrayList<>();
         for (String name : published) {
-            entries.add(new NameIndex.Entry<>(name, name, name, List.of()));
+            entries.add(new NameIndex.Entry<>(name, name, name, List.of(), Set.of()));
         }
         publishers = new NameIndex<>(entries, (a, b) -> false);
     }
@@ -61,9 +63,20 @@ final class Names {
     private static <T extends Entity> List<NameIndex.Entry<T>> entries(Collection<T> things) {
         List<NameIndex.Entry<T>> entries = new ArrayList<>();
         for (T thing : things) {
-            entries.add(new NameIndex.Entry<>(thing, thing.id(), thing.name(), otherNames(thing)));
+            entries.add(
+                    new NameIndex.Entry<>(thing, thing.id(), thing.name(), otherNames(thing), abbreviations(thing)));
         }
         return entries;
+    }
+
+    private static Set<String> abbreviations(Entity thing) {
+        Set<String> abbreviations = new HashSet<>();
+        for (Alias alias : thing.aliases()) {
+            if (AliasKind.ABBREVIATION.equals(alias.kind().orElse(null))) {
+                abbreviations.add(alias.text());
+            }
+        }
+        return abbreviations;
     }
 
     /** The aliases and, for a place, its name with its kind behind it: {@code Idlib city} is clear to any reader. */

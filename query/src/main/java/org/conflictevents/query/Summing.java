@@ -1,10 +1,10 @@
 package org.conflictevents.query;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.conflictevents.model.Attribution;
+import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Measure;
-import org.conflictevents.model.Qualifier;
 import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Unit;
+import org.conflictevents.query.internal.DayRanges;
 import org.conflictevents.query.internal.Groups;
 import org.conflictevents.query.internal.Reports;
 import org.jspecify.annotations.Nullable;
@@ -121,10 +123,6 @@ final class Summing {
         return graph.figures().get(figure).quantity();
     }
 
-    private static boolean isKnown(Quantity quantity) {
-        return quantity.qualifier() != Qualifier.UNCOUNTED;
-    }
-
     /** The sum of figures of one unit. */
     private Total.Sum sum(BitSet chosen) {
         Map<Integer, BitSet> things = new TreeMap<>();
@@ -133,7 +131,7 @@ final class Summing {
                         .set(i));
         Set<Integer> known = new LinkedHashSet<>();
         things.forEach((thing, tellings) -> {
-            if (tellings.stream().anyMatch(i -> isKnown(quantity(i)))) {
+            if (tellings.stream().anyMatch(i -> Tally.isKnown(quantity(i)))) {
                 known.add(thing);
             }
         });
@@ -176,23 +174,48 @@ final class Summing {
                 .add(number));
         Tally sum = Tally.NOTHING;
         for (List<Addend> group : groups.values()) {
-            sum = sum.plus(union(group));
+            for (List<Addend> meeting : meeting(group)) {
+                sum = sum.plus(union(meeting));
+            }
         }
         return sum;
+    }
+
+    /** Splits numbers where no day is in the time of two of them: nobody dies twice. */
+    private static List<List<Addend>> meeting(List<Addend> group) {
+        if (group.size() == 1) {
+            return List.of(group);
+        }
+        List<Addend> byTime = new ArrayList<>(group);
+        byTime.sort(Comparator.comparing(number -> number.first));
+        List<List<Addend>> meeting = new ArrayList<>();
+        LocalDate last = LocalDate.MIN;
+        for (Addend number : byTime) {
+            if (meeting.isEmpty() || number.first.isAfter(last)) {
+                meeting.add(new ArrayList<>());
+            }
+            meeting.get(meeting.size() - 1).add(number);
+            last = number.last.isAfter(last) ? number.last : last;
+        }
+        return meeting;
     }
 
     /** What numbers make together: at least those, the largest first, that overlap none before them, and at most all. */
     private Tally union(List<Addend> group) {
         List<Addend> largestFirst = new ArrayList<>(group);
         largestFirst.sort(Comparator.comparing(Addend::lowest).reversed());
-        Set<String> taken = new LinkedHashSet<>();
+        Map<String, DayRanges> taken = new HashMap<>();
         Tally least = Tally.NOTHING;
         Tally most = Tally.NOTHING;
         for (Addend number : largestFirst) {
             most = most.plus(number.tally);
-            if (number.around.stream()
-                    .allMatch(happening -> Collections.disjoint(taken, graph.overlapping(happening)))) {
-                taken.addAll(number.around);
+            boolean isApart = number.around.stream()
+                    .flatMap(happening -> graph.overlapping(happening).stream())
+                    .map(taken::get)
+                    .noneMatch(days -> days != null && days.meet(number.first, number.last));
+            if (isApart) {
+                number.around.forEach(happening ->
+                        taken.computeIfAbsent(happening, id -> new DayRanges()).add(number.first, number.last));
                 least = least.plus(number.tally);
             }
         }
@@ -264,7 +287,7 @@ final class Summing {
         thing.tellings.stream().forEach(i -> {
             BitSet itself = new BitSet();
             itself.set(i);
-            (isKnown(quantity(i)) ? counted : unknown).set(i);
+            (Tally.isKnown(quantity(i)) ? counted : unknown).set(i);
             told.add(new Account(Tally.of(quantity(i)), itself));
         });
         return best(told);
@@ -273,26 +296,26 @@ final class Summing {
     /** The hull of what is told, with the best number of who ranks first; what tells no number says nothing beside what does. */
     private Tally best(List<Account> told) {
         List<Account> known =
-                told.stream().filter(account -> account.number.range != null).toList();
+                told.stream().filter(account -> account.number.range() != null).toList();
         if (known.isEmpty()) {
             return told.get(0).number;
         }
-        told.stream().filter(account -> account.number.range == null).forEach(account -> {
+        told.stream().filter(account -> account.number.range() == null).forEach(account -> {
             unknown.andNot(account.tellings);
             counted.or(account.tellings);
         });
         Tally hull = known.stream().map(Account::number).reduce(Tally::hull).orElseThrow();
-        return hull.best != null ? hull : new Tally(hull.range, ranked(known), hull.unknown);
+        return hull.best() != null ? hull : new Tally(hull.range(), ranked(known), hull.unknown());
     }
 
     private @Nullable BigDecimal ranked(List<Account> known) {
         for (Predicate<List<Attribution>> rank : ranking) {
             for (Account account : known) {
-                if (account.number.best != null
+                if (account.number.best() != null
                         && account.tellings.stream()
                                 .anyMatch(i -> rank.test(
                                         graph.figures().get(i).figure().attributions()))) {
-                    return account.number.best;
+                    return account.number.best();
                 }
             }
         }
@@ -303,21 +326,38 @@ final class Summing {
     private record Account(Tally number, BitSet tellings) {}
 
     /**
-     * What is to be added, and the happenings in which it or a part of it was counted, with all that hold them and all that they hold.
-     * Each is another one, whatever it holds.
+     * What is to be added, the days from the first to the last that it may stand for, and the happenings in which it or a part of it was
+     * counted, with all that hold them and all that they hold. Each is another one, whatever it holds.
      */
     private final class Addend {
         private final Tally tally;
         private final Set<String> around = new LinkedHashSet<>();
+        private final LocalDate first;
+        private final LocalDate last;
 
         Addend(Tally tally, List<Thing> things) {
             this.tally = tally;
+            List<Optional<EdtfDate>> times = things.stream()
+                    .flatMap(thing -> thing.tellings.stream().mapToObj(graph.figures()::get))
+                    .flatMap(figure -> Stream.concat(
+                            Stream.of(figure.figure().period()), figure.figure().asOf().map(Optional::of).stream()))
+                    .toList();
+            this.first = times.stream()
+                    .map(time -> time.flatMap(EdtfDate::earliest).orElse(LocalDate.MIN))
+                    .min(Comparator.naturalOrder())
+                    .orElse(LocalDate.MIN);
+            this.last = times.stream()
+                    .map(time -> time.flatMap(EdtfDate::latest).orElse(LocalDate.MAX))
+                    .max(Comparator.naturalOrder())
+                    .orElse(LocalDate.MAX);
             things.forEach(thing -> within.getOrDefault(thing.number, Set.of())
                     .forEach(happening -> around.addAll(graph.around(happening))));
         }
 
         BigDecimal lowest() {
-            return tally.range == null ? BigDecimal.ZERO : tally.range.lowest().orElse(BigDecimal.ZERO);
+            return tally.range() == null
+                    ? BigDecimal.ZERO
+                    : tally.range().lowest().orElse(BigDecimal.ZERO);
         }
     }
 
@@ -344,59 +384,6 @@ final class Summing {
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
-        }
-    }
-
-    /**
-     * A number on the way to the sum.
-     *
-     * @param range what is known of it; null where nothing is
-     * @param best the best number; null where there is none
-     * @param unknown whether something unknown comes on top
-     */
-    private record Tally(@Nullable Quantity range, @Nullable BigDecimal best, boolean unknown) {
-
-        static final Tally NOTHING = new Tally(null, null, false);
-
-        static Tally of(Quantity claim) {
-            return isKnown(claim) ? new Tally(claim, claim.best().orElse(null), false) : new Tally(null, null, true);
-        }
-
-        Tally plus(Tally other) {
-            if (range == null) {
-                return new Tally(other.range, unknown ? null : other.best, unknown || other.unknown);
-            }
-            if (other.range == null) {
-                return new Tally(range, other.unknown ? null : best, unknown || other.unknown);
-            }
-            return new Tally(
-                    range.plus(other.range),
-                    best == null || other.best == null ? null : best.add(other.best),
-                    unknown || other.unknown);
-        }
-
-        Tally hull(Tally other) {
-            if (range == null || other.range == null) {
-                return new Tally(range == null ? other.range : range, null, unknown || other.unknown);
-            }
-            boolean agree = best != null && other.best != null && best.compareTo(other.best) == 0;
-            return new Tally(range.hull(other.range), agree ? best : null, unknown || other.unknown);
-        }
-
-        Total.Sum sum(Unit unit) {
-            if (range == null) {
-                return new Total.Sum(Quantity.uncounted(unit), Optional.empty());
-            }
-            if (!unknown) {
-                return new Total.Sum(range, Optional.ofNullable(best));
-            }
-            // What is unknown is not below zero: the lower end holds, and is all that is known.
-            return new Total.Sum(
-                    range.lowest()
-                            .map(low ->
-                                    range.lowExclusive() ? Quantity.moreThan(low, unit) : Quantity.atLeast(low, unit))
-                            .orElseGet(() -> Quantity.uncounted(unit)),
-                    Optional.empty());
         }
     }
 }

@@ -26,8 +26,9 @@ import org.conflictevents.model.Quantity;
  *       tell of one happening ({@code SAME_AS} with a confidence of 0.5 or more, or none stated): the range runs from the lowest to
  *       the highest that is told, and there is a best number only where all tellings have the same, or where the caller ranks who
  *       says it. Where two tellings of a happening share a figure by {@code sameAs}, their other figures add up.
- *   <li>Happenings that overlap ({@code OVERLAPS}; what overlaps an event may overlap its parts and what it is a part of) may count some of the same people: together they make at
- *       least what is told of those that stand apart, the largest first, and at most all; there is no best number of them.
+ *   <li>Happenings that overlap ({@code OVERLAPS}; what overlaps an event may overlap its parts and what it is a part of) may count
+ *       some of the same people, unless the times of their figures share no day: together they make at least what is told of those
+ *       that stand apart, the largest first, and at most all; there is no best number of them.
  *   <li>An unknown number is not zero: it leaves the sum without an upper end, and is listed. Next to a telling with a number, one
  *       without says nothing.
  *   <li>Each unit has a sum of its own.

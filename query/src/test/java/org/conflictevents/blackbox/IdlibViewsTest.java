@@ -1,6 +1,7 @@
 package org.conflictevents.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,10 @@ import org.conflictevents.query.ControlSpell.Contest;
 import org.conflictevents.query.ControlTimeline;
 import org.conflictevents.query.EventDispute;
 import org.conflictevents.query.EventQuery;
+import org.conflictevents.query.Filters;
 import org.conflictevents.query.ReportedFigure;
 import org.conflictevents.query.Total;
+import org.conflictevents.query.UnresolvedNameException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,36 @@ class IdlibViewsTest {
         assertThat(numbers(total.counted())).containsExactlyInAnyOrder("more than 20 persons", "19 persons");
         assertThat(total.range().orElseThrow()).hasToString("more than 20 persons");
         assertThat(total.best()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "17 civilians on 6 February and 2 soldiers on the 26th are 19 in Idlib: parts of one offensive, but on other days")
+    void theDeadOfDifferentDays() {
+        Total idlib = DATA.events().in("Idlib").during("2020-02").sum(Measure.KILLED);
+        assertThat(idlib.range().orElseThrow()).hasToString("19 persons");
+        assertThat(DATA.events().during("2020-02").sum(Measure.KILLED).range().orElseThrow())
+                .hasToString("more than 60 persons"); // more than 20 on the 3rd; 17 and 23 on the 6th
+    }
+
+    @Test
+    @DisplayName("The latest first: events of which nobody knows a day are not the latest, and come last")
+    void theLatestEvents() {
+        List<Event> latest = DATA.events().orderBy(Filters.when().descending()).list();
+        assertThat(latest.get(0).when().earliest()).contains(LocalDate.of(2020, 2, 27));
+        assertThat(latest.get(latest.size() - 1).when().earliest()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SANNA and SANAA are not SANA, nor UNN the UN: what sounds like an abbreviation is asked about")
+    void abbreviationsAreNotGuessed() {
+        assertThat(DATA.events().reportedBy("Sana").count())
+                .isEqualTo(DATA.events().reportedBy("SANA").count())
+                .isPositive();
+        for (String slip : List.of("SANNA", "SANAA", "UNN", "USS")) {
+            assertThatThrownBy(() -> DATA.events().reportedBy(slip).count())
+                    .isInstanceOf(UnresolvedNameException.class);
+        }
     }
 
     @Test

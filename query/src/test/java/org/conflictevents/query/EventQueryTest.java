@@ -272,6 +272,9 @@ class EventQueryTest {
                 .satisfies(event -> assertThat(event.place()).isEmpty());
         assertThat(DATA.events().orderBy(when()).first()).map(Event::id).contains("stronghold");
         assertThat(DATA.events().during("1999").first()).isEmpty();
+        assertThat(DATA.events().orderBy(placeName().descending()).list())
+                .last()
+                .satisfies(event -> assertThat(event.place()).isEmpty());
         assertThat(when().descending().descending()).isEqualTo(when().descending());
     }
 

@@ -74,6 +74,32 @@ class SumTest {
     }
 
     @Test
+    void happeningsThatOverlapAddUpWhereNoDayIsInBoth() {
+        Link overlaps = Link.of(LinkKind.OVERLAPS, "offensive");
+        ConflictData data = data(
+                of("offensive", IDLIB, MORNING).build(),
+                killed("first-week", IDLIB, 30, MORNING)
+                        .when(EdtfDate.parse("2020-02-01/2020-02-07"))
+                        .addLinks(Link.of(LinkKind.PART_OF, "offensive"))
+                        .build(),
+                killed("third", SARAQIB, 20, EVENING)
+                        .when(EdtfDate.parse("2020-02-03"))
+                        .addLinks(overlaps)
+                        .build(),
+                killed("sixth", SARAQIB, 25, EVENING)
+                        .when(EdtfDate.parse("2020-02-06"))
+                        .addLinks(overlaps)
+                        .build(),
+                killed("last-week", SARAQIB, 2, EVENING)
+                        .when(EdtfDate.parse("2020-02-26?"))
+                        .addLinks(overlaps)
+                        .build());
+        assertThat(text(data.events())).isEqualTo("32 to 77 persons"); // 30, the largest, and in any case the 2
+        assertThat(text(data.events().reportedBy("Evening Wire"))).isEqualTo("47 persons");
+        assertThat(text(data.events().certainlyDuring("2020-02-03"))).isEqualTo("20 persons");
+    }
+
+    @Test
     void whatOverlapsAnEventMayOverlapItsParts() {
         ConflictData data = data(
                 of("battle", SARAQIB, MORNING).build(),

@@ -31,9 +31,16 @@ public final class NameIndex<T> {
      * @param id its id, unique in the index
      * @param name the name that we print
      * @param aliases its other names
+     * @param abbreviations those of them that are written in one way, and are not found by their sound
      * @param <T> what it is
      */
-    public record Entry<T>(T thing, String id, String name, List<String> aliases) {}
+    public record Entry<T>(T thing, String id, String name, List<String> aliases, Set<String> abbreviations) {
+
+        /** An abbreviation is written in one way: what only sounds like it is another, or a slip to ask about. */
+        private boolean isSpoken(String one) {
+            return !Spelling.isAbbreviation(one) && !abbreviations.contains(one);
+        }
+    }
 
     private final List<Entry<T>> entries;
     private final BiPredicate<T, T> holds;
@@ -82,21 +89,18 @@ public final class NameIndex<T> {
         if (keys == null) {
             keys = new Keys<>(new HashMap<>(), new HashMap<>());
             for (Entry<T> entry : entries) {
-                noteSpoken(keys.names(), entry.name(), entry.thing());
+                if (entry.isSpoken(entry.name())) {
+                    noteSounds(keys.names(), entry.name(), entry.thing());
+                }
                 for (String alias : entry.aliases()) {
-                    noteSpoken(keys.aliases(), alias, entry.thing());
+                    if (entry.isSpoken(alias)) {
+                        noteSounds(keys.aliases(), alias, entry.thing());
+                    }
                 }
             }
             sounds = keys;
         }
         return keys;
-    }
-
-    /** An abbreviation is written in one way: what only sounds like it is another, or a slip to ask about. */
-    private static <T> void noteSpoken(Map<String, List<T>> map, String name, T thing) {
-        if (!Spelling.isAbbreviation(name)) {
-            noteSounds(map, name, thing);
-        }
     }
 
     private static <T> void noteSounds(Map<String, List<T>> map, String name, T thing) {

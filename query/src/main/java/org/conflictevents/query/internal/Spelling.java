@@ -48,14 +48,17 @@ public final class Spelling {
         return whole.equals(bare) ? List.of(whole) : List.of(whole, bare);
     }
 
-    /** Tells whether a name is an abbreviation, such as {@code SANA}: two to four capital Latin letters. */
+    /** Tells whether a name is an abbreviation, such as {@code SANA} and {@code U.N.}: two to four capital Latin letters, dots aside. */
     static boolean isAbbreviation(String name) {
+        int letters = 0;
         for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) < 'A' || name.charAt(i) > 'Z') {
+            if (name.charAt(i) >= 'A' && name.charAt(i) <= 'Z') {
+                letters++;
+            } else if (name.charAt(i) != '.') {
                 return false;
             }
         }
-        return name.length() >= 2 && name.length() <= 4;
+        return letters >= 2 && letters <= 4;
     }
 
     private static List<String> words(String name) {

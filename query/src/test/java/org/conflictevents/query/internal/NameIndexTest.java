@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,19 @@ class NameIndexTest {
     }
 
     @Test
+    void anAliasThatIsAnAbbreviationIsNotFoundByItsSoundEither() {
+        NameIndex<String> index = new NameIndex<>(
+                List.of(
+                        new NameIndex.Entry<>("agency", "agency", "SANA", List.of("Sana"), Set.of("Sana")),
+                        entry("world", "United Nations", "U.N.")),
+                (whole, part) -> false);
+        assertThat(index.find("SANNA", any -> true)).isEmpty();
+        assertThat(index.find("UNN", any -> true)).isEmpty();
+        assertThat(index.find("sana", any -> true)).containsExactly("agency");
+        assertThat(index.find("UN", any -> true)).containsExactly("world");
+    }
+
+    @Test
     void aNameOfAWholeAndItsPartMeansTheWhole() {
         List<NameIndex.Entry<String>> entries = List.of(entry("part", "Army"), entry("whole", "Army"));
         assertThat(new NameIndex<>(entries, (whole, part) -> whole.equals("whole")).find("army", any -> true))
@@ -51,6 +65,6 @@ class NameIndexTest {
     }
 
     private static NameIndex.Entry<String> entry(String id, String name, String... aliases) {
-        return new NameIndex.Entry<>(id, id, name, Arrays.asList(aliases));
+        return new NameIndex.Entry<>(id, id, name, Arrays.asList(aliases), Set.of());
     }
 }

@@ -29,6 +29,7 @@ final class NodeParser {
     private final byte[] input;
     private final Faults faults;
     private final JsonLimits limits;
+    private @Nullable Node root;
     private @Nullable Node open;
     private @Nullable String name;
     private int nameOffset;
@@ -42,7 +43,7 @@ final class NodeParser {
 
     /**
      * Returns the value that the input holds, null if it cannot be read to its end. The faults then say why; a member
-     * that is there twice is among them too, but does not end the reading.
+     * that is there twice is among them too, and so is what stands behind the value, but neither keeps the value from being looked at.
      */
     static @Nullable Node parse(byte[] input, Faults faults, JsonLimits limits) {
         return new NodeParser(input, faults, limits).parse();
@@ -61,11 +62,10 @@ final class NodeParser {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return null;
+        return open == null ? root : null;
     }
 
     private @Nullable Node parse(JsonParser parser) throws IOException {
-        Node root = null;
         int tokens = 0;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (++tokens % TOKENS_BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
@@ -79,7 +79,7 @@ final class NodeParser {
                 close();
             } else if (root != null && open == null) {
                 addSyntaxFault(offset);
-                return null;
+                return root;
             } else if (token == JsonToken.VALUE_STRING && parser.getTextLength() > limits.textCharacters()) {
                 addSyntaxFault(offset); // the parser lets pass what fits into its buffer
                 return null;
