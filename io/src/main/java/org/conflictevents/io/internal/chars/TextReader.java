@@ -145,21 +145,23 @@ public final class TextReader extends Reader {
         count(counted);
     }
 
+    /** Goes by every character of every input: most are neither looked at twice nor counted one by one. */
     private void count(int from) {
-        for (int i = from; i < chars.position(); i++) {
-            char c = chars.get(i);
-            if (c == '\n' && afterReturn) {
-                afterReturn = false;
+        char[] decoded = chars.array();
+        int end = chars.position();
+        int lineStart = from;
+        for (int i = from; i < end; i++) {
+            char c = decoded[i];
+            if (c > '\r' || (c != '\n' && c != '\r')) {
                 continue;
             }
-            afterReturn = c == '\r';
-            if (c == '\n' || c == '\r') {
-                line++;
-                column = 1;
-            } else if (!Character.isLowSurrogate(c)) {
-                column++;
-            }
+            boolean isSecond = c == '\n' && (i > from ? decoded[i - 1] == '\r' : afterReturn);
+            line += isSecond ? 0 : 1;
+            column = 1;
+            lineStart = i + 1;
         }
+        column += Character.codePointCount(decoded, lineStart, end - lineStart);
+        afterReturn = end > from ? decoded[end - 1] == '\r' : afterReturn;
     }
 
     @Override

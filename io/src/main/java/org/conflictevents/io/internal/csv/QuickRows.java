@@ -142,22 +142,40 @@ final class QuickRows {
         at++;
         int length = 0;
         while (true) {
-            if (isOver()) {
-                throw new Unfit();
+            int run = at - rowStart;
+            toQuote();
+            int runLength = at - rowStart - run;
+            if (length < run - start - 1) { // never ahead of what is read
+                System.arraycopy(buffer, rowStart + run, buffer, rowStart + start + 1 + length, runLength);
             }
-            char c = buffer[at++];
-            if (c == '"') {
-                if (isOver() || buffer[at] != '"') {
-                    break;
-                }
-                at++;
+            length += runLength;
+            at++;
+            if (isOver() || buffer[at] != '"') {
+                break;
             }
-            buffer[rowStart + start + 1 + length++] = c; // never ahead of what is read
+            buffer[rowStart + start + 1 + length++] = '"';
+            at++;
         }
         if (!isOver() && !isEnd(buffer[at])) {
             throw new Unfit();
         }
         add(start + 1, length);
+    }
+
+    private void toQuote() throws IOException {
+        while (!isOver()) {
+            char[] chars = buffer;
+            int end = filled;
+            int i = at;
+            while (i < end && chars[i] != '"') {
+                i++;
+            }
+            at = i;
+            if (i < end) {
+                return;
+            }
+        }
+        throw new Unfit();
     }
 
     private void add(int start, int length) {
