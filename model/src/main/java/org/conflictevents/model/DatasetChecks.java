@@ -23,10 +23,16 @@ final class DatasetChecks {
     /** Links that lead from a thing to something larger, later or truer, and so must not lead back. */
     private static final List<LinkKind> ACYCLIC = List.of(LinkKind.PART_OF, LinkKind.REVISES, LinkKind.REPLACES);
 
+    /** So many figures of one event are looked through one by one. */
+    private static final int MANY = 16;
+
     private final ReferenceData references = new ReferenceData(this::error);
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
-    private final Map<String, FigureAt> figuresByReference = new LinkedHashMap<>();
+    private final List<FigureAt> figures = new ArrayList<>();
+
+    /** The figures by what names them from anywhere, made when one is named from outside of its event: in coded rows none is. */
+    private @Nullable Map<String, FigureAt> figuresByReference;
 
     /** What is part of something that is itself a part: only those may lead back to themselves, and only few do in coded rows. */
     private final Map<String, List<String>> partsOfParts = new LinkedHashMap<>();
@@ -49,13 +55,32 @@ final class DatasetChecks {
         }
     }
 
-    /** A figure with the event that holds it, if one does, and where it stands. */
-    private record FigureAt(Figure figure, @Nullable Event event, At at) {
+    /**
+     * A figure with the event that holds it, if one does.
+     *
+     * @param first the number of the first figure of the event, or of the dataset, among all
+     * @param index which of these it is
+     */
+    private record FigureAt(Figure figure, @Nullable Event event, int first, int index) {
 
         /** Two figures of one event may well be equal: what counts is which of them it is. */
         @SuppressWarnings("ReferenceEquality")
         boolean isNot(FigureAt other) {
             return this != other;
+        }
+
+        At at() {
+            return new At(
+                    event == null ? null : new At(null, "events", event.id()),
+                    "figures",
+                    figure.id().isPresent() ? figure.id().get() : Integer.toString(index));
+        }
+
+        /** Returns what names it from anywhere; null if it has no id. */
+        @Nullable
+        String reference() {
+            String id = figure.id().orElse(null);
+            return id == null || event == null ? id : event.id() + "#" + id;
         }
     }
 
@@ -93,9 +118,9 @@ final class DatasetChecks {
             List<Actor> addedActors,
             List<Agreement> addedAgreements,
             List<Event> addedEvents,
-            List<Figure> figures,
+            List<Figure> addedFigures,
             List<Relation> relations) {
-        gather(addedSources, addedPlaces, addedActors, addedAgreements, addedEvents, figures, relations);
+        gather(addedSources, addedPlaces, addedActors, addedAgreements, addedEvents, addedFigures, relations);
         Map<String, List<Link>> agreementLinks = new LinkedHashMap<>();
         for (Agreement agreement : addedAgreements) {
             unique("agreements", agreements, agreement.id(), agreement);
@@ -106,14 +131,14 @@ final class DatasetChecks {
             unique("events", events, event.id(), event);
             noteLinks(eventLinks, event.id(), event.links());
         }
-        List<FigureAt> all = figuresWithPlace(addedEvents, figures);
+        noteFigures(addedEvents, addedFigures);
         for (Agreement agreement : addedAgreements) {
             checkAgreement(agreement);
         }
         for (Event event : addedEvents) {
             checkEvent(event);
         }
-        for (FigureAt figure : all) {
+        for (FigureAt figure : figures) {
             checkFigure(figure);
         }
         checkRelations(relations);
@@ -290,28 +315,45 @@ final class DatasetChecks {
 
     // ---- figures
 
-    private List<FigureAt> figuresWithPlace(List<Event> events, List<Figure> figures) {
-        List<FigureAt> all = new ArrayList<>();
-        for (Event event : events) {
+    private void noteFigures(List<Event> addedEvents, List<Figure> addedFigures) {
+        boolean isPlain =
+                true; // no id looks like a reference, so that those of other events need not be looked at for twins
+        for (Event event : addedEvents) {
+            int first = figures.size();
+            isPlain &= event.figures().isEmpty() || event.id().indexOf('#') < 0;
             for (int i = 0; i < event.figures().size(); i++) {
-                note(all, event.figures().get(i), i, event, new At(null, "events", event.id()));
+                FigureAt figure = new FigureAt(event.figures().get(i), event, first, i);
+                String id = figure.figure().id().orElse("");
+                isPlain &= id.indexOf('#') < 0 && i < MANY && near(figure, id) == null;
+                figures.add(figure);
             }
         }
-        for (int i = 0; i < figures.size(); i++) {
-            note(all, figures.get(i), i, null, null);
+        if (!isPlain || !addedFigures.isEmpty() || events.size() < addedEvents.size()) {
+            int first = figures.size();
+            for (int i = 0; i < addedFigures.size(); i++) {
+                figures.add(new FigureAt(addedFigures.get(i), null, first, i));
+            }
+            byReference();
         }
-        return all;
     }
 
-    private void note(List<FigureAt> all, Figure figure, int index, @Nullable Event event, @Nullable At parent) {
-        String id = figure.id().orElse(null);
-        FigureAt at = new FigureAt(figure, event, new At(parent, "figures", id == null ? Integer.toString(index) : id));
-        all.add(at);
-        FigureAt first =
-                id == null ? null : figuresByReference.putIfAbsent(event == null ? id : event.id() + "#" + id, at);
-        if (first != null) {
-            error(at.at().toString(), "the id is there twice: " + first.figure() + ", and " + figure);
+    /** Returns the figures by what names them from anywhere, and complains of twins when it is first asked. */
+    private Map<String, FigureAt> byReference() {
+        Map<String, FigureAt> all = figuresByReference;
+        if (all == null) {
+            all = new LinkedHashMap<>();
+            figuresByReference = all;
+            for (FigureAt figure : figures) {
+                String reference = figure.reference();
+                FigureAt twin = reference == null ? null : all.putIfAbsent(reference, figure);
+                if (twin != null) {
+                    error(
+                            figure.at().toString(),
+                            "the id is there twice: " + twin.figure() + ", and " + figure.figure());
+                }
+            }
         }
+        return all;
     }
 
     private void checkFigure(FigureAt at) {
@@ -359,17 +401,33 @@ final class DatasetChecks {
         return null;
     }
 
+    /** Returns the figure of the same event that a name means or, if there is none, that of anywhere. */
     private @Nullable FigureAt find(FigureAt at, String reference) {
-        FigureAt near =
-                at.event() == null ? null : figuresByReference.get(at.event().id() + "#" + reference);
-        return near != null ? near : figuresByReference.get(reference);
+        Event event = at.event();
+        FigureAt near = event == null
+                ? null
+                : event.figures().size() <= MANY
+                        ? near(at, reference)
+                        : byReference().get(event.id() + "#" + reference);
+        return near != null ? near : byReference().get(reference);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the figures of one event stand side by side
+    private @Nullable FigureAt near(FigureAt at, String id) {
+        for (int i = at.first(); i < figures.size() && figures.get(i).event() == at.event(); i++) {
+            String one = figures.get(i).figure().id().orElse(null);
+            if (one != null && one.equals(id)) {
+                return figures.get(i);
+            }
+        }
+        return null;
     }
 
     private Set<String> referencesFrom(FigureAt at) {
-        Set<String> references = new LinkedHashSet<>(figuresByReference.keySet());
+        Set<String> references = new LinkedHashSet<>(byReference().keySet());
         if (at.event() != null) {
             String prefix = at.event().id() + "#";
-            for (String reference : figuresByReference.keySet()) {
+            for (String reference : byReference().keySet()) {
                 if (reference.startsWith(prefix)) {
                     references.add(reference.substring(prefix.length()));
                 }

@@ -270,6 +270,23 @@ class DatasetTest {
     }
 
     @Test
+    void anEventMayHoldAnyNumberOfFigures() {
+        Event.Builder many = event("many").addFigures(killed("all", 100).build());
+        IntStream.range(0, 40)
+                .forEach(i ->
+                        many.addFigures(killed("part-" + i, 1).partOf("all").build()));
+        assertThat(warnings(dataset().addEvents(many.build()))).isEmpty();
+        many.addFigures(
+                killed("part-7", 2).partOf("part-38").build(),
+                killed("#", 3).partOf("nothing").build());
+        assertThat(errors(dataset().addEvents(many.build())))
+                .containsExactly(
+                        "events[many].figures[part-7]: the id is there twice: KILLED 1 person, and KILLED 2 persons",
+                        "events[many].figures[#].partOf: no such figure 'nothing'; there are all, many#all, many#part-0,"
+                                + " many#part-1, many#part-10 and 77 more");
+    }
+
+    @Test
     void relationsThatContradictOneAnotherAreKeptWithAWarning() {
         Actor militia = ARMY.withId("militia");
         Relation.Builder part = Relation.builder().kind(RelationKind.PART_OF).addAttributions(Attribution.of(ARTICLE));
