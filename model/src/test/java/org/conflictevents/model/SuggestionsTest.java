@@ -114,4 +114,12 @@ class SuggestionsTest {
     void cuttingNeverSplitsACodePoint() {
         assertThat(Suggestions.abbreviate("a".repeat(79) + "\uD83D\uDE00b")).isEqualTo("a".repeat(79) + "…");
     }
+
+    @Test
+    void whatTurnsTheDirectionOfWordsIsLeftOutOfMessages() {
+        assertThat(Suggestions.noSuch("place", "\u202Eabc\u2066\u0633\u2069", List.of("abd")))
+                .isEqualTo("no such place 'abc\u0633'; there is only abd");
+        assertThat(Suggestions.abbreviate("\u200Fa\u202E")).isEqualTo("\u200Fa");
+        assertThat(Suggestions.abbreviate("\u202E".repeat(100))).isEqualTo("…");
+    }
 }

@@ -121,17 +121,32 @@ public final class Suggestions {
     }
 
     /**
-     * Returns a text as it fits into an error message: in one line, and not too long.
+     * Returns a text as it fits into an error message: in one line, not too long, and without what turns the direction of the words
+     * behind it.
      *
      * @param text any text
      * @return the text itself, or its beginning and an ellipsis
      */
     public static String abbreviate(String text) {
         if (text.length() <= MAX_SHOWN) {
-            return OneLine.of(text);
+            return straight(OneLine.of(text));
         }
         int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
-        return OneLine.of(text.substring(0, end)) + "…";
+        return straight(OneLine.of(text.substring(0, end))) + "…";
+    }
+
+    /** Leaves out the embeddings, overrides and isolates of Unicode's Annex 9. */
+    private static String straight(String text) {
+        StringBuilder straight = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069')) {
+                straight = straight == null ? new StringBuilder(text).delete(i, text.length()) : straight;
+            } else if (straight != null) {
+                straight.append(c);
+            }
+        }
+        return straight == null ? text : straight.toString();
     }
 
     /** In which way a known name is near to another, the nearest way first. */
