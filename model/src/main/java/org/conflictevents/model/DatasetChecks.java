@@ -26,6 +26,9 @@ final class DatasetChecks {
     /** So many figures of one event are looked through one by one. */
     private static final int MANY = 16;
 
+    /** How many errors say what was perhaps meant, which takes long where there are many names. */
+    private static final int MAX_SUGGESTING = 100;
+
     private final ReferenceData references = new ReferenceData(this::error);
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
@@ -228,7 +231,7 @@ final class DatasetChecks {
         for (int i = 0; i < event.agreements().size(); i++) {
             String target = event.agreements().get(i);
             if (!agreements.containsKey(target)) {
-                error(at + ".agreements[" + i + "]", Suggestions.noSuch("agreement", target, agreements.keySet()));
+                error(at + ".agreements[" + i + "]", noSuch("agreement", target, agreements.keySet()));
             }
         }
     }
@@ -280,7 +283,7 @@ final class DatasetChecks {
                     at + member,
                     agreements.containsKey(agreement.id())
                             ? "two different contents under one id: agreement '" + agreement.id() + "'"
-                            : Suggestions.noSuch("agreement", agreement.id(), agreements.keySet()));
+                            : noSuch("agreement", agreement.id(), agreements.keySet()));
         }
     }
 
@@ -291,7 +294,11 @@ final class DatasetChecks {
             if (link.target().equals(self)) {
                 error(at + step + ".target", "links to itself");
             } else if (!known.contains(link.target())) {
-                error(at + step + ".target", Suggestions.noSuch(kind, link.target(), known, Set.of(self)));
+                error(
+                        at + step + ".target",
+                        suggests()
+                                ? Suggestions.noSuch(kind, link.target(), known, Set.of(self))
+                                : Suggestions.noSuch(kind, link.target()));
             }
             if (link.kind().equals(LinkKind.SAME_AS) && link.confidence().isEmpty()) {
                 warning(at + step, "SAME_AS without a confidence");
@@ -391,7 +398,9 @@ final class DatasetChecks {
         if (found == null) {
             error(
                     at.at() + "." + member,
-                    Suggestions.noSuch("figure", reference, referencesFrom(at), ownReferences(at)));
+                    suggests()
+                            ? Suggestions.noSuch("figure", reference, referencesFrom(at), ownReferences(at))
+                            : Suggestions.noSuch("figure", reference));
             return null;
         }
         if (found.isNot(at)) {
@@ -474,6 +483,14 @@ final class DatasetChecks {
         for (List<String> cycle : Cycles.in(partsOfParts)) {
             error(cycle.get(0) + ".partOf", "leads back to itself: " + String.join(" -> ", cycle));
         }
+    }
+
+    private boolean suggests() {
+        return errors.size() < MAX_SUGGESTING;
+    }
+
+    private String noSuch(String kind, String name, Collection<String> known) {
+        return suggests() ? Suggestions.noSuch(kind, name, known) : Suggestions.noSuch(kind, name);
     }
 
     private void error(String path, String message) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.RowPolicy;
@@ -46,7 +47,7 @@ final class PackageReader {
         this.archive = archive;
         this.reading = reading;
         this.folder = folder(archive.names());
-        this.tree = new PackageTree(reading.source() + "/" + folder + Descriptor.FILE);
+        this.tree = new PackageTree(reading.source() + "/" + folder + Descriptor.FILE, reading.pace());
         this.recordTable = recordTable;
         String descriptor = folder + Descriptor.FILE;
         if (!archive.names().contains(descriptor)) {
@@ -216,30 +217,29 @@ final class PackageReader {
         }
         reading.defer();
         PackageRow row = tree.add(file, rows.line(), rows.raw());
+        if (fault == null && found != file.width()) {
+            fault = rows.problem(
+                    "",
+                    Header.complaint(file.width(), found),
+                    Optional.of(file.width() + " fields"),
+                    Optional.of(found + " fields"));
+        }
+        set(row, file, rows.fields(), fault == null ? column -> true : PackageReader::isName);
         if (fault != null) {
-            refuse(row, fault);
-        } else if (found != file.width()) {
-            refuse(
-                    row,
-                    rows.problem(
-                            "",
-                            Header.complaint(file.width(), found),
-                            Optional.of(file.width() + " fields"),
-                            Optional.of(found + " fields")));
-        } else {
-            set(row, file, rows.fields());
+            row.refuse(fault);
+            isAnyRefused = true;
         }
     }
 
-    private void refuse(PackageRow row, Problem problem) {
-        row.refuse(problem);
-        isAnyRefused = true;
+    /** Tells whether a column says which row it is, or to which it belongs: that is all that is asked of one that is refused. */
+    private static boolean isName(Column column) {
+        return column.role() == Role.KEY || column.role() == Role.OWNER || column.path().equals(List.of("id"));
     }
 
-    private void set(PackageRow row, TableFile file, List<String> cells) {
-        for (int field = 0; field < cells.size(); field++) {
+    private void set(PackageRow row, TableFile file, List<String> cells, Predicate<Column> wanted) {
+        for (int field = 0; field < Math.min(cells.size(), file.width()); field++) {
             Column column = file.column(field);
-            if (column != null) {
+            if (column != null && wanted.test(column)) {
                 String cell = cells.get(field);
                 String text = column.form() == Scalar.Form.TEXT ? Cells.read(cell, isGuarded) : cell;
                 if (!text.isEmpty() || column.role() == Role.NAME || column.role() == Role.TEXT) {

@@ -32,6 +32,7 @@ final class PackageRow {
     private @Nullable List<PackageRow> parts;
     private int place;
     private boolean isLeftOut;
+    private @Nullable PackageRow reason;
 
     PackageRow(TableFile file, long line, String raw, int number) {
         this.file = file;
@@ -101,13 +102,34 @@ final class PackageRow {
         return offset + COLUMNS - 1;
     }
 
+    /** Returns the offset of what stands in a column of its table, given by its index there. */
+    int offset(int index) {
+        return offset + index;
+    }
+
+    /** Returns what stands in a column of values, null if nothing does. */
+    @Nullable
+    Node cell(Column column) {
+        Node at = column.role() == Column.Role.ELEMENT ? element : node;
+        for (String step : column.path()) {
+            at = at == null ? null : at.member(step);
+        }
+        return at;
+    }
+
+    /** Returns its id as it stands, null if it has none. */
+    @Nullable
+    Node idCell() {
+        return node.member("id");
+    }
+
     /** Returns what others name the row by, null if they cannot. */
     @Nullable
     String key() {
         if (table().hasOwnKey()) {
             return key;
         }
-        Node id = node.member("id");
+        Node id = idCell();
         return id == null ? null : id.text();
     }
 
@@ -141,18 +163,6 @@ final class PackageRow {
 
     // ---- where it belongs
 
-    /** Forgets where it belongs, and what belongs to it. */
-    void loosen() {
-        holder = null;
-        if (parts != null) {
-            for (PackageRow part : parts) {
-                String member = part.member();
-                node.children().removeIf(child -> member.equals(child.name()));
-            }
-            parts = null;
-        }
-    }
-
     /** Makes it a part of another row. */
     void join(PackageRow whole) {
         holder = whole;
@@ -168,6 +178,15 @@ final class PackageRow {
     @Nullable
     PackageRow holder() {
         return holder;
+    }
+
+    /** Returns the record that it is a part of, however deep; itself if it is part of none. */
+    PackageRow record() {
+        PackageRow record = this;
+        for (PackageRow whole = holder; whole != null; whole = whole.holder) {
+            record = whole;
+        }
+        return record;
     }
 
     /** Returns what belongs to it, the rows of one table together. */
@@ -202,9 +221,21 @@ final class PackageRow {
         isLeftOut = true;
     }
 
-    /** Leaves it out for the sake of another row. */
-    void leaveOut() {
+    /**
+     * Leaves out a record with all that belongs to it.
+     *
+     * @param wrong the row of it that is to blame
+     */
+    void leaveOut(PackageRow wrong) {
+        reason = wrong;
         isLeftOut = true;
+        parts().forEach(part -> part.leaveOut(wrong));
+    }
+
+    /** Returns the row for whose sake the record that it belongs to is left out, null if it is not. */
+    @Nullable
+    PackageRow reason() {
+        return reason;
     }
 
     boolean isLeftOut() {

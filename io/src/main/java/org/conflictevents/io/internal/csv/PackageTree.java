@@ -15,8 +15,10 @@ import org.conflictevents.io.internal.json.Faults;
 import org.conflictevents.io.internal.json.Node;
 import org.conflictevents.io.internal.json.Node.Kind;
 import org.conflictevents.io.internal.json.Whereabouts;
+import org.conflictevents.io.internal.rows.Pace;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.internal.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of all tables together again: each into the list of the one it belongs to. Not thread-safe. */
 final class PackageTree implements Whereabouts {
@@ -24,23 +26,27 @@ final class PackageTree implements Whereabouts {
     /** How many faults an exception lists. */
     private static final int MAX_LISTED = 100;
 
-    /** How often what refers to what was left out is left out in turn, before the whole is refused. */
-    private static final int MAX_ROUNDS = 100;
-
     private static final Comparator<PackageRow> BY_PLACE = Comparator.comparingInt(PackageRow::place);
 
     private final String descriptor;
+    private final Pace pace;
     private final List<PackageRow> rows = new ArrayList<>();
     private final Map<Table, Map<String, PackageRow>> byKey = new HashMap<>();
+    private final Map<Table, List<PackageRow>> records = new HashMap<>();
+    private final List<Twins> twins = new ArrayList<>();
     private Faults faults = new Faults(this, MAX_LISTED);
+
+    /** Two rows that go by one name, which stands in this column. */
+    private record Twins(PackageRow first, PackageRow second, String column) {}
 
     /**
      * Creates a tree without rows.
      *
      * @param descriptor what to call the file that says what the tables are
      */
-    PackageTree(String descriptor) {
+    PackageTree(String descriptor, Pace pace) {
         this.descriptor = descriptor;
+        this.pace = pace;
     }
 
     /** Adds a row, whose cells are set before all are put together. */
@@ -59,72 +65,116 @@ final class PackageTree implements Whereabouts {
     }
 
     /**
-     * Returns the dataset of all rows.
+     * Returns the dataset of all rows, of which none was refused.
      *
      * @throws RecordFormatException if anything is wrong with it
      */
     Dataset dataset(Node head) {
         faults = new Faults(this, MAX_LISTED);
-        return assemble(head);
+        putTogether();
+        for (Twins two : twins) {
+            if (two.second().table().hasOwnKey()) { // ids that are there twice are told as those of documents are
+                faults.add(two.second().offset(), two.column(), isTwice(two.column(), "first", two.first()));
+            }
+        }
+        putLists();
+        return DatasetTree.read(root(head), faults);
     }
 
     /**
      * Returns the dataset of the records in which nothing is wrong; of the rows of others those that are wrong are
-     * {@linkplain PackageRow#refuse refused}, and the rest left out.
+     * {@linkplain PackageRow#refuse refused}, and the rest left out, as is what refers to them.
      *
      * @throws RecordFormatException if no row is to blame
      */
     Dataset datasetOfRight(Node head) {
-        for (int round = 1; ; round++) {
-            faults = new Faults(this, Integer.MAX_VALUE);
+        faults = new Faults(this, Integer.MAX_VALUE);
+        Dependents dependents = new Dependents(this);
+        putTogether();
+        refuseTwins();
+        rows.stream().filter(PackageRow::isLeftOut).forEach(dependents::leaveOut);
+        dependents.follow();
+        putLists();
+        while (true) { // once, and once more where something is wrong: nothing that is left refers to what is not
             try {
-                return assemble(head);
+                return DatasetTree.read(root(head), faults);
             } catch (RecordFormatException e) {
-                if (round == MAX_ROUNDS || !leaveOutWrong()) {
+                if (!leaveOutWrong(dependents)) {
                     throw e;
                 }
+                faults = new Faults(this, Integer.MAX_VALUE);
             }
         }
     }
 
-    /** Leaves out each record in which something is wrong, false if no row is to blame. */
-    private boolean leaveOutWrong() {
-        Set<PackageRow> wrong = new HashSet<>();
-        for (Faults.Fault fault : faults.inOrder()) {
-            if (fault.offset() < 0) {
-                return false;
-            }
+    /** Leaves out each record in which something is wrong, and what refers to it; false if no row is to blame. */
+    private boolean leaveOutWrong(Dependents dependents) {
+        List<Faults.Fault> found = faults.inOrder();
+        if (found.isEmpty() || found.get(0).offset() < 0) {
+            return false;
+        }
+        for (Faults.Fault fault : found) {
             PackageRow row = rows.get(fault.offset() / PackageRow.COLUMNS);
             row.refuse(fault.problem());
-            PackageRow record = row;
-            for (PackageRow holder = row.holder(); holder != null; holder = holder.holder()) {
-                record = holder;
-            }
-            wrong.add(record);
+            dependents.leaveOut(row);
         }
-        wrong.forEach(PackageTree::leaveOut);
-        rows.forEach(PackageRow::loosen);
-        byKey.clear();
-        return !wrong.isEmpty();
+        dependents.follow();
+        return true;
     }
 
-    private static void leaveOut(PackageRow row) {
-        row.leaveOut();
-        row.parts().forEach(PackageTree::leaveOut);
-    }
-
-    private Dataset assemble(Node head) {
+    /** Nobody knows which of two rows of one name is meant by those that belong to it, or refer to it. */
+    private void refuseTwins() {
+        Map<String, PackageRow> figures = new HashMap<>();
         for (PackageRow row : rows) {
-            if (!row.isLeftOut()) {
-                name(row);
+            String name = Dependents.figureName(row);
+            PackageRow first = name.isEmpty() ? null : figures.putIfAbsent(name, row);
+            if (first != null) {
+                twins.add(new Twins(first, row, "id"));
             }
         }
-        Map<Table, List<PackageRow>> records = new HashMap<>();
+        Set<PackageRow> told = new HashSet<>();
+        for (Twins two : twins) {
+            if (told.add(two.first())) {
+                refuse(two.first(), two.column(), isTwice(two.column(), "again", two.second()));
+            }
+            refuse(two.second(), two.column(), isTwice(two.column(), "first", two.first()));
+        }
+    }
+
+    private void refuse(PackageRow row, String column, String message) {
+        row.refuse(problem(row.offset(row.table().indexOf(column)), message));
+    }
+
+    private String isTwice(String column, String which, PackageRow other) {
+        return "the " + column + " is there twice; it stands " + which + " in " + position(other.offset());
+    }
+
+    /** Puts each row to the one that it belongs to. */
+    private void putTogether() {
+        rows.forEach(this::name);
         for (PackageRow row : rows) {
-            if (!row.isLeftOut() && isRecord(row)) {
+            pace.look();
+            if (isRecord(row)) {
                 records.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row);
             }
         }
+    }
+
+    /** Puts what belongs to the records into their lists. */
+    private void putLists() {
+        records.forEach((table, own) -> {
+            own.removeIf(PackageRow::isLeftOut);
+            if (!table.owners().isEmpty()) {
+                sort(own);
+            }
+            for (PackageRow row : own) {
+                pace.look();
+                whole(row);
+            }
+        });
+    }
+
+    private Node root(Node head) {
         Node root = Node.object();
         for (String member : Descriptor.HEAD) {
             Node said = head.member(member);
@@ -134,31 +184,29 @@ final class PackageTree implements Whereabouts {
         }
         for (Table table : Layout.STANDARD.tables()) {
             if (table.isRoot()) {
-                List<PackageRow> own = records.getOrDefault(table, List.of());
-                if (!table.owners().isEmpty()) {
-                    sort(own);
-                }
                 Node array = Node.array();
-                own.forEach(row -> array.add(whole(row)));
+                for (PackageRow row : records.getOrDefault(table, List.of())) {
+                    if (!row.isLeftOut()) {
+                        array.add(row.value());
+                    }
+                }
                 root.put(table.name(), array);
             }
         }
-        return DatasetTree.read(root, faults);
+        pace.look();
+        return root;
     }
 
     /** Makes a row known by its key. */
     private void name(PackageRow row) {
         String key = row.key();
-        if (key == null) {
-            if (row.table().hasOwnKey()) {
-                faults.add(row.offset(), row.table().key(), "is missing");
+        if (key != null) {
+            PackageRow first = keys(row.table()).putIfAbsent(key, row);
+            if (first != null) {
+                twins.add(new Twins(first, row, row.table().key()));
             }
-            return;
-        }
-        PackageRow first = keys(row.table()).putIfAbsent(key, row);
-        if (first != null && row.table().hasOwnKey()) {
-            faults.add(
-                    row.offset(), row.table().key(), "the key is there twice; it stands first in line " + first.line());
+        } else if (row.table().hasOwnKey() && !row.isLeftOut()) {
+            faults.add(row.offset(), row.table().key(), "is missing");
         }
     }
 
@@ -166,36 +214,44 @@ final class PackageTree implements Whereabouts {
         return byKey.computeIfAbsent(table, any -> new HashMap<>());
     }
 
-    /** Tells whether a row is a record by itself; any other is put into the list of the one it belongs to. */
+    /** Returns the row of a table that goes by a key, the first of several, null if there is none. */
+    @Nullable
+    PackageRow named(Table table, String key) {
+        return keys(table).get(key);
+    }
+
+    /** Tells whether a row is a record by itself; any other is put to the one it belongs to. */
     private boolean isRecord(PackageRow row) {
         Table table = row.table();
         if (table.owners().isEmpty()) {
             return true;
         }
-        row.place(place(row));
         Table owner = row.owner();
         Node key = row.ownerKey();
-        if (owner != null && key != null) {
-            PackageRow holder = keys(owner).get(key.text());
-            if (holder != null) {
-                row.join(holder);
-            } else {
-                String message = faults.suggests()
-                        ? Suggestions.noSuch(
-                                owner.noun(), key.text(), keys(owner).keySet())
-                        : Suggestions.noSuch(owner.noun(), key.text());
-                faults.add(key.offset(), owner.noun(), message);
-            }
+        PackageRow holder = owner == null || key == null ? null : named(owner, key.text());
+        if (holder != null) {
+            row.join(holder);
+        }
+        if (row.isLeftOut()) { // and of what it belongs to only that is known
             return false;
         }
-        if (row.owners() == 0 && table.isRoot()) {
+        row.place(place(row));
+        if (holder == null && owner != null && key != null) {
+            String message = faults.suggests()
+                    ? Suggestions.noSuch(owner.noun(), key.text(), keys(owner).keySet())
+                    : Suggestions.noSuch(owner.noun(), key.text());
+            faults.add(key.offset(), owner.noun(), message);
+        } else if (holder == null && row.owners() == 0 && table.isRoot()) {
             return true;
+        } else if (holder == null) {
+            List<String> names =
+                    table.owners().keySet().stream().map(Table::noun).toList();
+            faults.add(
+                    row.offset(),
+                    "",
+                    "expected one of the columns " + String.join(", ", names) + " to be filled but found "
+                            + row.owners());
         }
-        List<String> names = table.owners().keySet().stream().map(Table::noun).toList();
-        faults.add(
-                row.offset(),
-                "",
-                "expected one of the columns " + String.join(", ", names) + " to be filled but found " + row.owners());
         return false;
     }
 
@@ -238,7 +294,7 @@ final class PackageTree implements Whereabouts {
         }
     }
 
-    /** Returns the value of a row with all that belongs to it. */
+    /** Returns the value of a row, in which all that belongs to it is put into its lists. */
     private Node whole(PackageRow row) {
         List<PackageRow> parts = row.parts();
         for (int from = 0; from < parts.size(); ) {
@@ -256,13 +312,13 @@ final class PackageTree implements Whereabouts {
     }
 
     private Node elements(List<PackageRow> list) {
-        Node array = Node.array();
+        Node array = Node.at(list.get(0).offset(), Kind.ARRAY, "");
         list.forEach(row -> array.add(whole(row)));
         return array;
     }
 
     private Node texts(List<PackageRow> list) {
-        Node object = Node.object();
+        Node object = Node.at(list.get(0).offset(), Kind.OBJECT, "");
         for (PackageRow row : list) {
             if (object.member(row.nameOfText()) != null) {
                 faults.add(
@@ -276,6 +332,11 @@ final class PackageTree implements Whereabouts {
     }
 
     // ---- where things are
+
+    /** Returns a problem with what stands at an offset, which its message says all of. */
+    Problem problem(int offset, String message) {
+        return problem(offset, "", message, Optional.empty(), Optional.empty());
+    }
 
     @Override
     public Problem problem(int offset, String path, String message, Optional<String> expected, Optional<String> found) {

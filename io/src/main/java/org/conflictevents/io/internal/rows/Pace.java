@@ -20,6 +20,7 @@ public final class Pace {
     private long lastCall = start;
     private long lastRows = -1;
     private long rowsNow;
+    private long bytesNow;
     private LongSupplier bytes = () -> 0;
     private OptionalLong total = OptionalLong.empty();
 
@@ -41,27 +42,38 @@ public final class Pace {
     }
 
     /**
-     * Notes that there are so many rows now.
+     * Notes that there are so many rows now. An input that is read for a second time makes them no fewer than they were.
      *
      * @throws CancelledException if the thread is interrupted
      */
     public void at(long rows) {
-        rowsNow = rows;
+        rowsNow = Math.max(rows, rowsNow);
+        look();
+    }
+
+    /**
+     * Notes that the work goes on, without a further row.
+     *
+     * @throws CancelledException if the thread is interrupted
+     */
+    public void look() {
         if (Thread.currentThread().isInterrupted()) {
             throw cancelled();
         }
         if (listener != null) {
             long now = System.nanoTime();
             if (now - lastCall >= NANOS_BETWEEN_CALLS) {
-                tell(rows, now);
+                tell(now, bytes.getAsLong());
             }
         }
     }
 
-    /** Notes that this is the end. The listener hears of it, whenever it was told last. */
+    /** Notes that this is the end: of all bytes. The listener hears of it, whenever it was told last. */
     public void end(long rows) {
-        if (listener != null && rows != lastRows) {
-            tell(rows, System.nanoTime());
+        long all = Math.max(bytesNow, total.orElseGet(bytes));
+        rowsNow = Math.max(rows, rowsNow);
+        if (listener != null && (rowsNow != lastRows || bytesNow != all)) {
+            tell(System.nanoTime(), all);
         }
     }
 
@@ -71,11 +83,12 @@ public final class Pace {
                 + ": the thread is interrupted");
     }
 
-    private void tell(long rows, long now) {
+    private void tell(long now, long bytesSoFar) {
         lastCall = now;
-        lastRows = rows;
+        lastRows = rowsNow;
+        bytesNow = Math.max(bytesNow, bytesSoFar);
         if (listener != null) {
-            listener.accept(new Progress(rows, bytes.getAsLong(), total, Duration.ofNanos(now - start)));
+            listener.accept(new Progress(rowsNow, bytesNow, total, Duration.ofNanos(now - start)));
         }
     }
 }

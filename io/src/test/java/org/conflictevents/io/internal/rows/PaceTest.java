@@ -32,8 +32,25 @@ class PaceTest {
         }
         Progress last = told.get(told.size() - 1);
         assertThat(last.rows()).isEqualTo(rows);
-        assertThat(last.bytes()).isEqualTo(42);
+        assertThat(told.get(0).bytes()).isEqualTo(42);
+        assertThat(last.bytes()).isEqualTo(100);
         assertThat(last.totalBytes()).hasValue(100);
+    }
+
+    @Test
+    void whatIsReadAgainIsNotLessThanBefore() throws InterruptedException {
+        List<Progress> told = new ArrayList<>();
+        long[] bytes = {42};
+        Pace pace = new Pace("reading it", told::add);
+        pace.measure(() -> bytes[0], OptionalLong.empty());
+        for (int rows = 7; rows > 4; rows--) {
+            Thread.sleep(101);
+            pace.at(rows);
+            bytes[0]--;
+        }
+        pace.end(6);
+        assertThat(told).extracting(Progress::rows).containsExactly(7L, 7L, 7L);
+        assertThat(told).extracting(Progress::bytes).containsOnly(42L);
     }
 
     @Test
