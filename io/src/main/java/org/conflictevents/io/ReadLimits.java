@@ -24,6 +24,8 @@ package org.conflictevents.io;
  * @param maxInflatedBytes bytes of all that is unpacked from one input; 68,719,476,736 by default
  * @param maxInflation how many times as many bytes as it is packed in an input may unpack to; the first 16 MiB are free; 200 by default
  * @param maxProblems problems that are kept under {@link RowPolicy#COLLECT}; further ones are counted, and told to {@link Input#onProblem}; 10,000 by default
+ * @param maxSpooledBytes bytes of a zip that comes as a stream: the directory of a zip is at its end, and so all of it goes to a temporary
+ *     file first; 4,294,967,296 by default
  */
 public record ReadLimits(
         long maxRows,
@@ -37,7 +39,8 @@ public record ReadLimits(
         int maxEntries,
         long maxInflatedBytes,
         int maxInflation,
-        int maxProblems) {
+        int maxProblems,
+        long maxSpooledBytes) {
 
     /** A thread of the smallest usual stack, 1 MiB, has room for twice as many. */
     private static final int MOST_NESTING = 500;
@@ -54,7 +57,8 @@ public record ReadLimits(
             1_024,
             68_719_476_736L,
             200,
-            10_000);
+            10_000,
+            4_294_967_296L);
 
     public ReadLimits {
         check(maxRows, "maxRows");
@@ -73,6 +77,7 @@ public record ReadLimits(
         check(maxInflatedBytes, "maxInflatedBytes");
         check(maxInflation, "maxInflation");
         check(maxProblems, "maxProblems");
+        check(maxSpooledBytes, "maxSpooledBytes");
     }
 
     private static void check(long limit, String name) {
@@ -146,6 +151,11 @@ public record ReadLimits(
         return with(11, maxProblems);
     }
 
+    /** Returns limits with another number of bytes of a zip that comes as a stream; 1 or more. */
+    public ReadLimits withMaxSpooledBytes(long maxSpooledBytes) {
+        return with(12, maxSpooledBytes);
+    }
+
     /** Returns these limits with another value of the component at an index; values of an int come back as they went in. */
     private ReadLimits with(int component, long value) {
         long[] limits = {
@@ -160,7 +170,8 @@ public record ReadLimits(
             maxEntries,
             maxInflatedBytes,
             maxInflation,
-            maxProblems
+            maxProblems,
+            maxSpooledBytes
         };
         limits[component] = value;
         return new ReadLimits(
@@ -175,6 +186,7 @@ public record ReadLimits(
                 (int) limits[8],
                 limits[9],
                 (int) limits[10],
-                (int) limits[11]);
+                (int) limits[11],
+                limits[12]);
     }
 }

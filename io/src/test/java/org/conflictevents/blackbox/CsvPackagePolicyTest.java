@@ -279,40 +279,6 @@ class CsvPackagePolicyTest {
     }
 
     @Test
-    void aTableThatNobodyKnowsIsRefused() throws IOException {
-        change("datapackage.json", "\"name\": \"events\"", "\"name\": \"evnts\"");
-        assertThat(messages())
-                .anySatisfy(told -> assertThat(told).contains("no such table 'evnts'; did you mean 'events'?"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"resources\":                    | \"resourcez\":                     | expected a list 'resources'",
-                "\"name\": \"aliases\",            | \"title\": \"aliases\",             | has no name",
-                "\"path\": \"aliases.csv\"         | \"path\": [\"aliases.csv\", \"b.csv\"]| expected one path for the table 'aliases'",
-                "\"name\": \"aliases\"             | \"name\": \"events\"                | the table 'events' is listed twice",
-                "\"encoding\": \"utf-8\"           | \"encoding\": \"utf-9\"             | no such encoding 'utf-9'",
-                "\"delimiter\": \",\"              | \"delimiter\": \"!\"                | another separator",
-                "\"header\": true                  | \"header\": false                  | comments, or no header",
-                "\"spreadsheetSafe\": false        | \"spreadsheetSafe\": \"yes\"        | expected true or false for 'spreadsheetSafe'",
-            })
-    void whatTheDescriptorSaysAndNobodyReadsIsRefused(String from, String to, String message) throws IOException {
-        change("datapackage.json", from, to);
-        assertThat(messages()).first().asString().startsWith("datapackage.json").contains(message);
-    }
-
-    @Test
-    void aPathMayStandInAListAndAnEncodingIsHeeded() throws IOException {
-        change("datapackage.json", "\"path\": \"sources.csv\"", "\"path\": [\"sources.csv\"]");
-        change("datapackage.json", "\"encoding\": \"utf-8\"", "\"encoding\": \"iso-8859-1\"");
-        Path sources = folder.resolve("sources.csv");
-        Files.writeString(sources, Files.readString(sources), StandardCharsets.ISO_8859_1);
-        assertThat(Input.of(folder).dataset().source("diary")).contains(DIARY);
-    }
-
-    @Test
     void theCharsetThatIsStatedHoldsForTheTables() throws IOException {
         Path sources = folder.resolve("sources.csv");
         Files.writeString(sources, Files.readString(sources), StandardCharsets.ISO_8859_1);

@@ -90,13 +90,23 @@ public final class ByteInput implements Closeable {
             ReadLimits limits,
             Inflation.Sum sum)
             throws IOException {
-        byte[] head = head(buffered, 4);
-        if (Packing.ZIP.isIn(head)) {
+        if (Packing.ZIP.isIn(head(buffered, 4))) {
             try (buffered) {
                 return of(ZipArchive.of(buffered, name, limits), name);
             }
         }
-        InputStream stream = Packing.GZIP.isIn(head)
+        return ofOne(counted, buffered, name, total, limits, sum);
+    }
+
+    private static ByteInput ofOne(
+            CountedStream counted,
+            InputStream buffered,
+            String name,
+            OptionalLong total,
+            ReadLimits limits,
+            Inflation.Sum sum)
+            throws IOException {
+        InputStream stream = Packing.GZIP.isIn(head(buffered, 4))
                 ? buffered(new Inflation(new GzipStream(buffered), Packing.GZIP, name, limits, counted::count, sum))
                 : buffered;
         return new ByteInput(name, counted::count, total, stream, null);
@@ -119,10 +129,11 @@ public final class ByteInput implements Closeable {
         return new ByteInput(name, archive::bytesRead, OptionalLong.of(archive.totalBytes()), stream, archive);
     }
 
-    /** Takes a stream as it is. */
-    static ByteInput plain(InputStream in, String name, OptionalLong total) {
+    /** Takes an entry of an archive, which may be packed by itself. */
+    static ByteInput ofEntry(
+            InputStream in, String name, OptionalLong total, ReadLimits limits, Inflation.Sum sum) throws IOException {
         CountedStream counted = new CountedStream(in);
-        return new ByteInput(name, counted::count, total, buffered(counted), null);
+        return ofOne(counted, buffered(counted), name, total, limits, sum);
     }
 
     private static InputStream buffered(InputStream in) {

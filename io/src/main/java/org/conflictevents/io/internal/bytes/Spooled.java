@@ -19,12 +19,13 @@ final class Spooled {
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 bytes += n;
-                if (bytes > limits.maxInflatedBytes()) {
+                if (bytes > limits.maxSpooledBytes()) {
                     throw Reading.refusal(
                             name,
                             1,
-                            "the archive has more than " + limits.maxInflatedBytes()
-                                    + " bytes; ReadLimits.withMaxInflatedBytes takes more");
+                            "the archive has more than " + limits.maxSpooledBytes()
+                                    + " bytes, which go to a temporary file as it comes as a stream;"
+                                    + " ReadLimits.withMaxSpooledBytes takes more");
                 }
                 out.write(buffer, 0, n);
             }

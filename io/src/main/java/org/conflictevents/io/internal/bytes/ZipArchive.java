@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ZipArchive implements Archive {
     private final ZipFile zip;
     private final @Nullable Path temporary;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private final List<ByteInput> opened = new ArrayList<>();
     private final Inflation.Sum sum = new Inflation.Sum();
     private long totalBytes;
 
@@ -100,10 +102,14 @@ final class ZipArchive implements Archive {
             throw Reading.refusal(shown, 1, "the zip data are damaged: " + e.getMessage());
         }
         long packed = Math.max(1, entry.getCompressedSize());
-        return ByteInput.plain(
+        ByteInput input = ByteInput.ofEntry(
                 new Inflation(new Summed(in, entry), Packing.ZIP, shown, limits, () -> packed, sum),
                 shown,
-                entry.getSize() < 0 ? OptionalLong.empty() : OptionalLong.of(entry.getSize()));
+                entry.getSize() < 0 ? OptionalLong.empty() : OptionalLong.of(entry.getSize()),
+                limits,
+                sum);
+        opened.add(input);
+        return input;
     }
 
     /** An entry that is held against its checksum, which the JDK does not do here. */
@@ -128,11 +134,12 @@ final class ZipArchive implements Archive {
     @Override
     public void rewind() {
         sum.clear();
+        opened.clear();
     }
 
     @Override
     public long bytesRead() {
-        return sum.bytes();
+        return opened.stream().mapToLong(ByteInput::bytesRead).sum();
     }
 
     @Override

@@ -174,6 +174,19 @@ public final class CsvRows implements Closeable {
         return new Problem(source, line(), 1, field, message, expected, found, Optional.of(raw()));
     }
 
+    /** Returns a problem with what stands at a place in the row. */
+    Problem problem(Place place, String message) {
+        return new Problem(
+                source,
+                line() + place.line(),
+                place.column(),
+                "",
+                message,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(raw()));
+    }
+
     @Override
     public void close() throws IOException {
         parser.close();

@@ -55,7 +55,8 @@ final class Descriptor {
         return slug.replaceAll("[-._]", "").isEmpty() ? "dataset" : slug;
     }
 
-    private static Node resource(Table table) {
+    /** Returns what we say of a table. */
+    static Node resource(Table table) {
         return Node.object()
                 .put("name", Node.text(table.name()))
                 .put("path", Node.text(table.file()))

@@ -28,8 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dataset that the tables of a package hold. Not thread-safe. */
 final class PackageReader {
 
+    /** How many problems an exception lists. */
+    private static final int MAX_LISTED = 100;
+
     /** Why rows are passed over in which nothing is wrong. */
     private static final String LEFT_OUT = "row of a record that was left out";
+
+    private static final Map<Character, String> SEPARATORS = Map.of(',', "commas", ';', "semicolons", '\t', "tabs");
 
     private final Archive archive;
     private final Reading reading;
@@ -46,7 +51,7 @@ final class PackageReader {
             throws IOException {
         this.archive = archive;
         this.reading = reading;
-        this.folder = folder(archive.names());
+        this.folder = folder(archive.names(), reading.source());
         this.tree = new PackageTree(reading.source() + "/" + folder + Descriptor.FILE, reading.pace());
         this.recordTable = recordTable;
         String descriptor = folder + Descriptor.FILE;
@@ -111,13 +116,17 @@ final class PackageReader {
     }
 
     /** Returns where in an archive the package is: many a zip has one folder with all in it. */
-    private static String folder(List<String> names) {
-        for (String name : names) {
-            if (isDescriptor(name)) {
-                return name.substring(0, name.length() - Descriptor.FILE.length());
-            }
+    private static String folder(List<String> names, String source) {
+        List<String> descriptors =
+                names.stream().filter(PackageReader::isDescriptor).toList();
+        if (descriptors.size() > 1) {
+            throw refusal(
+                    source,
+                    "there are " + descriptors.size() + " packages in it: '" + Suggestions.abbreviate(descriptors.get(0))
+                            + "' and '" + Suggestions.abbreviate(descriptors.get(1)) + "'; put each into one of its own");
         }
-        return "";
+        String only = descriptors.isEmpty() ? Descriptor.FILE : descriptors.get(0);
+        return only.substring(0, only.length() - Descriptor.FILE.length());
     }
 
     /** Returns the dataset if nothing is wrong, null if there is anything to look at; then the reading knows of no row. */
@@ -160,23 +169,37 @@ final class PackageReader {
     private void read(Table table, String file) throws IOException {
         String source = reading.source() + "/" + file;
         try (TextInput in = TextInput.of(archive.open(file), resources.charset(table))) {
-            read(table, source, CsvRows.separatorOf(in.head()), in);
+            char separator = CsvRows.separatorOf(in.head());
+            char said = resources.separator(table);
+            if (said != 0 && said != separator) {
+                throw refusal(
+                        source,
+                        "expected " + SEPARATORS.get(said) + " between the fields, as " + Descriptor.FILE
+                                + " says, but found " + SEPARATORS.get(separator));
+            }
+            read(table, source, separator, in);
         }
     }
 
     private void read(Table table, String source, char separator, TextInput in) throws IOException {
         try (CsvRows rows = CsvRows.of(source, in.reader(), separator, reading.limits())) {
-            if (!rows.next()) {
+            boolean isAny = rows.next();
+            while (isAny && rows.isBlank()) {
+                reading.beginRow(rows.line());
+                reading.passOver(Reading.BLANK);
+                isAny = rows.next();
+            }
+            if (!isAny) {
                 throw refusal(source, "there is nothing in the file, not even a header");
             }
-            TableFile target = new TableFile(table, source, separator, header(table, rows));
+            TableFile target = new TableFile(table, source, separator, header(table, rows, separator));
             for (boolean isFirst = true; rows.next(); isFirst = false) {
                 read(target, rows, isFirst);
             }
         }
     }
 
-    private Header header(Table table, CsvRows rows) {
+    private static Header header(Table table, CsvRows rows, char separator) {
         Problem fault = rows.fault();
         if (fault != null) {
             throw new RecordFormatException(List.of(fault), 1);
@@ -184,21 +207,27 @@ final class PackageReader {
         Map<String, List<String>> known = new LinkedHashMap<>();
         table.columns().forEach(column -> known.put(column.name(), List.of()));
         Header header = Header.bind(rows.fields(), known, Header.Names.LOOSE);
-        List<String> complaints = new ArrayList<>(header.complaints());
+        List<Problem> problems = new ArrayList<>();
+        for (String complaint : header.complaints()) {
+            problems.add(rows.problem("", complaint, Optional.empty(), Optional.empty()));
+        }
         for (int unknown : header.unknown()) {
-            complaints.add(Suggestions.noSuch("column", header.titles().get(unknown), known.keySet()));
+            String title = header.titles().get(unknown);
+            CsvRows.Place place = CsvRows.placeOf(rows.raw(), separator, unknown);
+            String message = problems.size() < MAX_LISTED
+                    ? Suggestions.noSuch("column", title, known.keySet())
+                    : Suggestions.noSuch("column", title);
+            problems.add(rows.problem(place, message));
         }
         for (Column column : table.columns()) {
             if (column.isRequired() && header.indexOf(column.name()) < 0) {
-                complaints.add("the column '" + column.name() + "' is missing");
+                String message = "the column '" + column.name() + "' is missing";
+                problems.add(rows.problem("", message, Optional.empty(), Optional.empty()));
             }
         }
-        if (!complaints.isEmpty()) {
-            List<Problem> problems = new ArrayList<>();
-            for (String complaint : complaints.subList(0, Math.min(100, complaints.size()))) {
-                problems.add(rows.problem("", complaint, Optional.empty(), Optional.empty()));
-            }
-            throw new RecordFormatException(problems, complaints.size());
+        if (!problems.isEmpty()) {
+            throw new RecordFormatException(
+                    problems.subList(0, Math.min(MAX_LISTED, problems.size())), problems.size());
         }
         return header;
     }

@@ -109,6 +109,10 @@ final class QuickPackage {
     private void read(Table table, String file) throws IOException {
         try (TextInput in = TextInput.of(archive.open(file), resources.charset(table))) {
             char separator = CsvRows.separatorOf(in.head());
+            char said = resources.separator(table);
+            if (said != 0 && said != separator) {
+                throw new Unfit();
+            }
             Reader reader = in.reader();
             read(table, new QuickRows(reader, separator, reading.limits()));
             if (!(reader instanceof TextReader text) || text.takeFault(Long.MAX_VALUE) != null) {

@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resources {
 
-    private static final String SEPARATORS = ",;\t";
-
     private final @Nullable Charset stated;
     private final Map<String, String> files = new HashMap<>();
     private final Map<String, Charset> charsets = new HashMap<>();
+    private final Map<String, Character> separators = new HashMap<>();
 
     private Resources(@Nullable Charset stated) {
         this.stated = stated;
@@ -76,69 +75,75 @@ final class Resources {
         return stated != null ? stated : charsets.get(table.name());
     }
 
+    /** Returns what separates the fields of a table, 0 where nothing but the default is said. */
+    char separator(Table table) {
+        return separators.getOrDefault(table.name(), '\0');
+    }
+
     /** Returns what is wrong with a file of the list, empty if nothing is. */
     private String add(Node resource, int number, String folder, List<String> names) {
         Node name = resource.member("name");
         if (name == null || !name.is(Kind.TEXT)) {
             return "file " + number + " of the list has no name, which says what table it is";
         }
-        List<String> known = Layout.STANDARD.tables().stream().map(Table::name).toList();
-        String table = name.text();
-        if (!known.contains(table)) {
-            return Suggestions.noSuch("table", table, known);
+        Table table = null;
+        for (Table known : Layout.STANDARD.tables()) {
+            table = known.name().equals(name.text()) ? known : table;
         }
-        Node path = path(resource);
-        if (path == null) {
+        if (table == null) {
+            return Suggestions.noSuch(
+                    "table",
+                    name.text(),
+                    Layout.STANDARD.tables().stream().map(Table::name).toList());
+        }
+        String path = path(resource);
+        if (path.isEmpty()) {
             return "expected one path for the table '" + table + "'; a table in several files is not read";
         }
-        if (!names.contains(folder + path.text())) {
-            return "the table '" + table + "' is listed, but " + Suggestions.noSuch("file", path.text(), names);
+        if (!names.contains(folder + path)) {
+            return "the table '" + table + "' is listed, but " + Suggestions.noSuch("file", path, names);
         }
-        if (files.put(table, folder + path.text()) != null) {
+        if (files.put(table.name(), folder + path) != null) {
             return "the table '" + table + "' is listed twice";
         }
-        return complaint(resource, table);
+        String complaint = Description.complaint(resource, table);
+        complaint = complaint.isEmpty() ? noteCharset(resource, table) : complaint;
+        return complaint.isEmpty() ? noteSeparator(resource, table) : complaint;
     }
 
-    /** Returns the path, which may stand in a list that has one; null if there is not one. */
-    private static @Nullable Node path(Node resource) {
+    /** Returns the path, which may stand in a list that has one, and begin with a dot; empty if there is not one. */
+    private static String path(Node resource) {
         Node path = resource.member("path");
         if (path != null && path.is(Kind.ARRAY) && path.children().size() == 1) {
             path = path.children().get(0);
         }
-        return path != null && path.is(Kind.TEXT) ? path : null;
+        return path != null && path.is(Kind.TEXT) ? path.text().replaceFirst("^(\\./)+", "") : "";
     }
 
-    /** Returns what of a file's form this library does not read. */
-    private String complaint(Node resource, String table) {
+    private String noteCharset(Node resource, Table table) {
         Node encoding = resource.member("encoding");
-        if (encoding != null) {
+        if (encoding != null && !encoding.is(Kind.NULL)) {
             try {
-                charsets.put(table, Charset.forName(encoding.text()));
+                charsets.put(table.name(), Charset.forName(encoding.text()));
             } catch (IllegalArgumentException e) {
                 return "no such encoding '" + Suggestions.abbreviate(encoding.text()) + "', in which the table '"
                         + table + "' is said to be";
             }
         }
-        Node dialect = resource.member("dialect");
-        String form = "the table '" + table + "' is said to have ";
-        if (dialect == null) {
-            return "";
-        } else if (!isOneOf(dialect.member("delimiter"), SEPARATORS)) {
-            return form + "another separator than a comma, a semicolon or a tab";
-        } else if (!isOneOf(dialect.member("quoteChar"), "\"") || dialect.member("escapeChar") != null) {
-            return form + "another way to quote than RFC 4180 has it";
-        } else if (dialect.member("commentChar") != null || isFalse(dialect.member("header"))) {
-            return form + "comments, or no header";
-        }
         return "";
     }
 
-    private static boolean isOneOf(@Nullable Node said, String characters) {
-        return said == null || (said.text().length() == 1 && characters.contains(said.text()));
-    }
-
-    private static boolean isFalse(@Nullable Node said) {
-        return said != null && said.is(Kind.BOOLEAN) && said.text().equals("false");
+    /** Notes a separator that is not the default: that one is also said of tables that a spreadsheet wrote again in its own way. */
+    private String noteSeparator(Node resource, Table table) {
+        Node dialect = resource.member("dialect");
+        Node said = dialect == null ? null : dialect.member("delimiter");
+        if (said == null || said.is(Kind.NULL) || said.text().equals(",")) {
+            return "";
+        }
+        if (!said.text().equals(";") && !said.text().equals("\t")) {
+            return "the table '" + table + "' is said to have another separator than a comma, a semicolon or a tab";
+        }
+        separators.put(table.name(), said.text().charAt(0));
+        return "";
     }
 }
