@@ -99,7 +99,7 @@ public final class Formats {
      */
     public static Optional<Format> detect(Path file) {
         requireNonNull(file, "file");
-        try (ByteInput in = ByteInput.of(file, ReadLimits.defaults())) {
+        try (ByteInput in = ByteInput.of(InputFile.named(file), ReadLimits.defaults())) {
             return Optional.ofNullable(of(TextInput.of(in, null)));
         } catch (IOException e) {
             throw InputFile.unchecked(e);

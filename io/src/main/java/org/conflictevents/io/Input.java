@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.bytes.ByteInput;
 import org.conflictevents.io.internal.chars.TextInput;
+import org.conflictevents.io.internal.csv.CsvDataset;
 import org.conflictevents.io.internal.rows.Interruption;
 import org.conflictevents.io.internal.rows.Reading;
 import org.conflictevents.model.Agreement;
@@ -84,10 +86,10 @@ public final class Input {
 
     /** Returns a file to read from. It is opened anew each time. */
     public static Input of(Path file) {
-        requireNonNull(file, "file");
+        Path named = InputFile.named(requireNonNull(file, "file"));
         return new Input(
-                file.toString(),
-                (limits, charset) -> TextInput.of(ByteInput.of(file, limits), charset),
+                named.toString(),
+                (limits, charset) -> TextInput.of(ByteInput.of(named, limits), charset),
                 new Settings());
     }
 
@@ -171,7 +173,10 @@ public final class Input {
     }
 
     /**
-     * Returns an input that tells of each problem with a row as it is met, so that none need be kept. It replaces an earlier listener.
+     * Returns an input that tells of each problem with a row that is left out, so that none need be kept. It replaces an earlier listener.
+     *
+     * <p>Of JSON Lines it is told as the row is met, of a CSV package when all has been read. Under {@link RowPolicy#FAIL} nothing is left
+     * out, and so nothing is told: the exception has the problems.
      *
      * @param listener called by the thread that reads; what it throws ends the reading
      */
@@ -189,8 +194,10 @@ public final class Input {
     /**
      * Opens the input for its events.
      *
-     * @throws RecordFormatException if the format is not known, or has no events
-     * @throws java.io.UncheckedIOException if it cannot be opened; the message says why
+     * @throws RecordFormatException if the format is not known, or has no events; of a document or a CSV package, which are read as a whole
+     *     here, also if the content is wrong and the {@link RowPolicy} says that this ends the reading
+     * @throws CancelledException if the thread is interrupted
+     * @throws java.io.UncheckedIOException if it cannot be opened or read; the message says why
      * @throws IllegalStateException if it is a stream or a reader that was read already
      */
     public RecordReader<Event> events() {
@@ -200,8 +207,10 @@ public final class Input {
     /**
      * Opens the input for its agreements.
      *
-     * @throws RecordFormatException if the format is not known, or has no agreements
-     * @throws java.io.UncheckedIOException if it cannot be opened; the message says why
+     * @throws RecordFormatException if the format is not known, or has no agreements; of a document or a CSV package, which are read as a whole
+     *     here, also if the content is wrong and the {@link RowPolicy} says that this ends the reading
+     * @throws CancelledException if the thread is interrupted
+     * @throws java.io.UncheckedIOException if it cannot be opened or read; the message says why
      * @throws IllegalStateException if it is a stream or a reader that was read already
      */
     public RecordReader<Agreement> agreements() {
@@ -211,8 +220,10 @@ public final class Input {
     /**
      * Opens the input for its figures that belong to no event; those of an event are in {@link Event#figures()}.
      *
-     * @throws RecordFormatException if the format is not known, or has no figures
-     * @throws java.io.UncheckedIOException if it cannot be opened; the message says why
+     * @throws RecordFormatException if the format is not known, or has no figures; of a document or a CSV package, which are read as a whole
+     *     here, also if the content is wrong and the {@link RowPolicy} says that this ends the reading
+     * @throws CancelledException if the thread is interrupted
+     * @throws java.io.UncheckedIOException if it cannot be opened or read; the message says why
      * @throws IllegalStateException if it is a stream or a reader that was read already
      */
     public RecordReader<Figure> figures() {
@@ -223,8 +234,8 @@ public final class Input {
      * Reads the input as a dataset, and closes it.
      *
      * <p>Under {@link RowPolicy#FAIL} all problems are found before it fails. Under the others rows that are wrong are left out, and
-     * {@link #onProblem} is told of them; a document, or JSON Lines, that refer to what was left out are refused all the same, and of a CSV
-     * package what refers to it is left out too.
+     * {@link #onProblem} is told of them; JSON Lines that refer to what was left out are refused all the same, and of a CSV package what
+     * refers to it is left out too. A JSON document has no rows: anything that is wrong with it refuses it under every policy.
      *
      * @return the dataset, with its warnings
      * @throws RecordFormatException if there is anything wrong with the content, or the format is not known
@@ -283,12 +294,24 @@ public final class Input {
 
     private Format format(TextInput in, Format.Content content) throws IOException {
         Format format = settings.format == null ? Formats.of(in) : settings.format;
+        String table = format == null ? CsvDataset.tableOf(in.head()) : "";
+        if (!table.isEmpty()) {
+            throw Reading.refusal(
+                    name,
+                    1,
+                    "this is one table of a package, '" + table + "', and no dataset by itself: read the folder or the zip"
+                            + " that holds all of them, with datapackage.json");
+        }
         format = format == null ? settings.otherwise : format;
         if (format == null) {
             throw Reading.refusal(
                     name,
                     1,
-                    (isEmpty(in) ? "there is nothing in the input" : "the format is not known")
+                    (isEmpty(in)
+                                    ? "there is nothing in the input"
+                                    : in.head().isEmpty()
+                                            ? "there is no datapackage.json among its files, which would say what they are"
+                                            : "the format is not known")
                             + "; this library reads " + Formats.all() + ", and Input.as states one of them");
         }
         if (!format.reads().contains(content)) {

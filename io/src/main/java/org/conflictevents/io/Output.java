@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.bytes.ByteOutput;
 import org.conflictevents.io.internal.formats.Engine;
 import org.conflictevents.io.internal.rows.Interruption;
@@ -60,8 +61,8 @@ public final class Output {
 
     /** Returns a file to write to, which is replaced if it is there; its folder is there. */
     public static Output to(Path file) {
-        requireNonNull(file, "file");
-        return new Output(file.toString(), () -> ByteOutput.to(file), null, false, null);
+        Path named = InputFile.named(requireNonNull(file, "file"));
+        return new Output(named.toString(), () -> ByteOutput.to(named), null, false, null);
     }
 
     /** Returns a stream to write to, which is flushed at the end, and not closed. */
@@ -167,7 +168,11 @@ public final class Output {
     }
 
     private Engine engine(Format form) {
-        return isSpreadsheetSafe ? form.engine().spreadsheetSafe() : form.engine();
+        try {
+            return isSpreadsheetSafe ? form.engine().spreadsheetSafe() : form.engine();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the format " + form + " is not written so: " + e.getMessage(), e);
+        }
     }
 
     private Format format(Format.Content content) {

@@ -10,9 +10,12 @@ import java.util.OptionalLong;
  *
  * <p>Immutable and safe for use by several threads.
  *
+ * <p>No number is ever lower than it was before. When all has been read, {@code bytes} is {@code totalBytes}, where that is known.
+ *
  * @param rows rows read or written so far
- * @param bytes bytes read or written so far, as they stand in the file: of a gzip file the packed ones
- * @param totalBytes how many bytes there are in all; empty when nobody knows, as of a stream
+ * @param bytes bytes read or written so far, as they stand in the file: of a gzip file the packed ones; but of a zip that is read
+ *     those of the files in it, unpacked, and so more than the zip has
+ * @param totalBytes how many bytes there are in all, counted alike; empty when nobody knows, as of a stream
  * @param elapsed the time since the start
  */
 public record Progress(long rows, long bytes, OptionalLong totalBytes, Duration elapsed) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * What became of the rows of an input, with none left over: rows read are those accepted, rejected and passed over.
  *
  * <p>A row is what a format has instead: a line of JSON Lines, a row of a table with all its lines, an element of a list in a
- * document. Immutable and safe for use by several threads.
+ * document, which is refused as a whole where anything is wrong with it, so that a report of one has no rejected rows. Immutable and safe for use by several threads.
  *
  * @param read rows read so far
  * @param accepted rows that said something and were right

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * grow with the file; a document or a CSV package is read as a whole first.
  *
  * <p>{@link Input} opens it. Either {@link #iterator()} or {@link #stream()} is called, and one time only; to read again, open the input
- * again. Whoever opened it closes it; the input itself is closed at its end too. What goes wrong on the way comes from the
- * iterator or the stream:
+ * again. Whoever opened it closes it; the input itself is closed at its end too. What goes wrong comes where the reading is: of JSON Lines
+ * from the iterator or the stream, of a document or a CSV package from {@link Input#events()} already:
  *
  * <ul>
  *   <li>{@link RecordFormatException} where the content is wrong and the {@link RowPolicy}, or a limit on the whole input, says that
@@ -147,9 +147,9 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
 
         @Override
         public boolean hasNext() {
-            if (next == null && !isAtEnd) {
+            if (!isAtEnd) {
                 checkOpen();
-                next = read();
+                next = next == null ? read() : next;
             }
             return next != null;
         }
@@ -159,7 +159,6 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
             if (!hasNext() || next == null) {
                 throw new NoSuchElementException("there are no more records in " + reading.source());
             }
-            checkOpen();
             T record = next;
             next = null;
             return record;

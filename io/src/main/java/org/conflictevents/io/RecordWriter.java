@@ -56,23 +56,25 @@ public final class RecordWriter<T extends Record> implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the format has no way to write it; nothing of it is written, and writing may go on
      * @throws IllegalStateException if the writing has ended
-     * @throws CancelledException if the thread is interrupted; the writing has ended then
+     * @throws CancelledException if the thread is interrupted; the writing has ended then, as it has when the listener of
+     *     {@link Output#progress} throws anything
      * @throws java.io.UncheckedIOException if it cannot be written; the writing has ended then
      */
     public void write(T record) {
         requireNonNull(record, "record");
         checkOpen();
+        state = State.FAILED; // until it is written: what a listener throws ends the writing, too
+        pace.at(rows);
         try {
-            pace.at(rows);
             sink.write(record);
-            rows++;
-        } catch (IOException e) {
-            state = State.FAILED;
-            throw Interruption.unchecked(e, pace);
-        } catch (CancelledException e) {
-            state = State.FAILED;
+        } catch (IllegalArgumentException e) {
+            state = State.OPEN;
             throw e;
+        } catch (IOException e) {
+            throw Interruption.unchecked(e, pace);
         }
+        rows++;
+        state = State.OPEN;
     }
 
     /**

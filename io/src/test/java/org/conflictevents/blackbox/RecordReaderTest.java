@@ -273,6 +273,43 @@ class RecordReaderTest {
         assertThat(told).last().extracting(Progress::bytes).isEqualTo((long) document.length);
     }
 
+    @Test
+    void aRecordThatWasReadAheadIsNotHandedOutAfterClosing() {
+        RecordReader<Event> reader = Input.of(write(Formats.JSONL)).events();
+        Iterator<Event> events = reader.iterator();
+        assertThat(events.hasNext()).isTrue();
+        reader.close();
+        assertThatThrownBy(events::hasNext).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(events::next).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aPartOfAPackageIsToldFromADataset() throws IOException {
+        Path tables = folder.resolve("package");
+        Output.to(tables).as(Formats.CSV).write(IDLIB);
+        assertThatThrownBy(() -> Input.of(tables.resolve("datapackage.json")).dataset())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageEndingWith("schemaVersion: is missing; this seems to be the descriptor of a package of tables: read its folder");
+        assertThatThrownBy(() -> Datasets.read(tables.resolve("events.csv")))
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("this is one table of a package, 'events', and no dataset by itself");
+        Files.delete(tables.resolve("datapackage.json"));
+        assertThatThrownBy(() -> Input.of(tables).events())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("there is no datapackage.json among its files");
+        assertThatThrownBy(() -> Datasets.read(tables)).hasMessageContaining("is a folder without datapackage.json");
+    }
+
+    @Test
+    void thePathOfNothingIsTheFolderThatTheProcessIsIn() {
+        Path here = Path.of("").toAbsolutePath();
+        assertThatThrownBy(() -> Datasets.read(Path.of(""))).hasMessageStartingWith(here + ": is a folder");
+        assertThatThrownBy(() -> Output.to(Path.of("")).as(Formats.JSON).write(IDLIB))
+                .hasMessageStartingWith(here + ": is a folder");
+        assertThatThrownBy(() -> Output.to(Path.of("/")).as(Formats.CSV).write(IDLIB))
+                .hasMessageStartingWith("/: is there already");
+    }
+
     private static Input text(String text) {
         return Input.of(new ByteArrayInputStream(text.getBytes(UTF_8)), "it");
     }

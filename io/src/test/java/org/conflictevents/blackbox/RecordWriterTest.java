@@ -211,6 +211,34 @@ class RecordWriterTest {
                 .hasMessageContaining("there is no folder");
     }
 
+    @Test
+    void whatAListenerThrowsEndsTheWriting() {
+        Output output = Output.to(file).as(Formats.JSONL).progress(told -> {
+            throw new IllegalArgumentException("enough");
+        });
+        try (RecordWriter<Event> out = output.events()) {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            out.write(EVENTS.get(0));
+                        }
+                    })
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("enough");
+            assertThatThrownBy(() -> out.write(EVENTS.get(0)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageEndingWith(" has failed");
+            assertThatThrownBy(out::commit).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void aFormatThatNoSpreadsheetOpensIsNamed() {
+        assertThatThrownBy(() -> Output.to(file).as(Formats.JSON).spreadsheetSafe().write(Datasets.idlib2020()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the format json is not written so: no spreadsheet opens");
+    }
+
     private void assertOnlyTheFile() {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);

@@ -231,7 +231,7 @@ final class DatasetChecks {
         for (int i = 0; i < event.agreements().size(); i++) {
             String target = event.agreements().get(i);
             if (!agreements.containsKey(target)) {
-                error(at + ".agreements[" + i + "]", noSuch("agreement", target, agreements.keySet()));
+                error(at + ".agreements[" + i + "]", noSuch("agreement", target, agreements.keySet(), Set.of()));
             }
         }
     }
@@ -283,7 +283,7 @@ final class DatasetChecks {
                     at + member,
                     agreements.containsKey(agreement.id())
                             ? "two different contents under one id: agreement '" + agreement.id() + "'"
-                            : noSuch("agreement", agreement.id(), agreements.keySet()));
+                            : noSuch("agreement", agreement.id(), agreements.keySet(), Set.of()));
         }
     }
 
@@ -294,11 +294,7 @@ final class DatasetChecks {
             if (link.target().equals(self)) {
                 error(at + step + ".target", "links to itself");
             } else if (!known.contains(link.target())) {
-                error(
-                        at + step + ".target",
-                        suggests()
-                                ? Suggestions.noSuch(kind, link.target(), known, Set.of(self))
-                                : Suggestions.noSuch(kind, link.target()));
+                error(at + step + ".target", noSuch(kind, link.target(), known, Set.of(self)));
             }
             if (link.kind().equals(LinkKind.SAME_AS) && link.confidence().isEmpty()) {
                 warning(at + step, "SAME_AS without a confidence");
@@ -398,9 +394,7 @@ final class DatasetChecks {
         if (found == null) {
             error(
                     at.at() + "." + member,
-                    suggests()
-                            ? Suggestions.noSuch("figure", reference, referencesFrom(at), ownReferences(at))
-                            : Suggestions.noSuch("figure", reference));
+                    noSuch("figure", reference, suggests() ? referencesFrom(at) : Set.of(), ownReferences(at)));
             return null;
         }
         if (found.isNot(at)) {
@@ -489,8 +483,8 @@ final class DatasetChecks {
         return errors.size() < MAX_SUGGESTING;
     }
 
-    private String noSuch(String kind, String name, Collection<String> known) {
-        return suggests() ? Suggestions.noSuch(kind, name, known) : Suggestions.noSuch(kind, name);
+    private String noSuch(String kind, String name, Collection<String> known, Set<String> own) {
+        return suggests() ? Suggestions.noSuch(kind, name, known, own) : Suggestions.noSuch(kind, name);
     }
 
     private void error(String path, String message) {

@@ -52,4 +52,22 @@ public final class InputFile {
                 ? new UncheckedIOException(exception.getMessage(), exception)
                 : new UncheckedIOException(exception);
     }
+
+    /**
+     * Returns the exception as it leaves a method that declares none, with what was going on where its message names no file.
+     *
+     * @param what what was going on, such as {@code writing idlib.jsonl}
+     */
+    public static UncheckedIOException unchecked(IOException exception, String what) {
+        if (exception instanceof FileSystemException) {
+            return unchecked(exception);
+        }
+        String reason = exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage();
+        return new UncheckedIOException(what + " failed: " + reason, exception);
+    }
+
+    /** Returns a path whose text names it: that of the empty one, which is the folder the process is in, does not. */
+    public static Path named(Path path) {
+        return path.toString().isEmpty() ? path.toAbsolutePath() : path;
+    }
 }

@@ -2,13 +2,13 @@ package org.conflictevents.model.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds among known names those that somebody may have meant. */
@@ -18,6 +18,9 @@ public final class Suggestions {
     private static final int MAX_LENGTH = 200;
 
     private static final int MAX_SHOWN = 80;
+
+    /** How many of the known names are listed where none is near. */
+    private static final int SOME = 5;
 
     private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparing(Candidate::way)
             .thenComparingInt(Candidate::cost)
@@ -104,15 +107,28 @@ public final class Suggestions {
         } else if (others.isEmpty()) {
             return start + (known.isEmpty() ? "; there are none" : "; there is no other");
         }
-        Collections.sort(others);
         List<String> shown = new ArrayList<>();
-        for (String other : others.subList(0, Math.min(5, others.size()))) {
+        for (String other : least(others, SOME)) {
             shown.add(abbreviate(other));
         }
         return start
                 + (others.size() == 1 ? "; there is only " : "; there are ")
                 + String.join(", ", shown)
-                + (others.size() > 5 ? " and " + (others.size() - 5) + " more" : "");
+                + (others.size() > shown.size() ? " and " + (others.size() - shown.size()) + " more" : "");
+    }
+
+    /** Returns the first names in the order of their letters. */
+    private static Iterable<String> least(List<String> names, int count) {
+        TreeSet<String> least = new TreeSet<>();
+        for (String name : names) {
+            if (least.size() < count || name.compareTo(least.last()) < 0) {
+                least.add(name);
+            }
+            if (least.size() > count) {
+                least.pollLast();
+            }
+        }
+        return least;
     }
 
     /** Returns a sentence that says only what there is not. */

@@ -14,7 +14,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +50,25 @@ public final class AtomicFile implements Closeable {
     private AtomicFile(Path target) throws IOException {
         this.target = target;
         this.temporary = temporaryBeside(target);
-        this.channel = Files.newByteChannel(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.channel = Files.newByteChannel(
+                temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights(target, Set.of()));
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
+    }
+
+    /**
+     * Returns with which rights to make what is to replace something, so that nobody may ever read more than before.
+     *
+     * @param needed what is needed in any case
+     * @return the rights; none where nothing is replaced, or the system knows none
+     */
+    static FileAttribute<?>[] rights(Path target, Set<PosixFilePermission> needed) throws IOException {
+        if (!Files.exists(target) || Files.getFileAttributeView(target, PosixFileAttributeView.class) == null) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> rights = EnumSet.noneOf(PosixFilePermission.class);
+        rights.addAll(needed);
+        rights.addAll(Files.getPosixFilePermissions(target));
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)};
     }
 
     /** Returns a path beside another that nothing has, with a name that tells what it is for where that is not too long. */
@@ -91,7 +113,7 @@ public final class AtomicFile implements Closeable {
      */
     public void commit() throws IOException {
         out.flush();
-        keepPermissions();
+        keepRights(target, temporary);
         force(channel);
         channel.close();
         move(temporary, target);
@@ -123,16 +145,22 @@ public final class AtomicFile implements Closeable {
                     null,
                     "is a device or a pipe, which is not to be replaced; write to a stream that leads there");
         }
-        if (Files.isSymbolicLink(target)) {
-            throw new FileSystemException(target.toString(), null, "is a symbolic link to what is not there");
-        }
+        checkLink(target);
         Path folder = target.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new NoSuchFileException(target.toString(), null, "there is no folder " + folder);
         }
     }
 
-    private void keepPermissions() throws IOException {
+    /** Refuses a link that leads nowhere, which would be replaced itself. */
+    static void checkLink(Path target) throws IOException {
+        if (Files.isSymbolicLink(target)) {
+            throw new FileSystemException(target.toString(), null, "is a symbolic link to what is not there");
+        }
+    }
+
+    /** Gives what replaces something just its rights: those it was made with may lack some. */
+    static void keepRights(Path target, Path temporary) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
         if (view != null && Files.exists(target)) {
             view.setPermissions(Files.getPosixFilePermissions(target));

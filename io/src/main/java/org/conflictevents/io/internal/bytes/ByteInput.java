@@ -156,7 +156,13 @@ public final class ByteInput implements Closeable {
             return stream;
         }
         if (archive instanceof FolderArchive) {
-            throw new FileSystemException(name, null, "is a folder; a dataset is read from a file");
+            throw new FileSystemException(
+                    name,
+                    null,
+                    archive.names().contains("datapackage.json")
+                            ? "is a folder; a dataset in one file is read from that"
+                            : "is a folder without datapackage.json, which says what the tables of a package are; any other"
+                                    + " dataset is read from a file");
         }
         List<String> names = archive == null ? List.of() : archive.names();
         throw Reading.refusal(

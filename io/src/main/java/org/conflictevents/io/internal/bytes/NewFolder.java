@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,9 @@ import java.util.stream.Stream;
  * to remove.
  */
 public final class NewFolder implements Closeable {
+
+    /** What one must be allowed to make files in a folder, who may allow it to himself. */
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     private final Path target;
     private final Path temporary;
@@ -44,17 +50,20 @@ public final class NewFolder implements Closeable {
      */
     static NewFolder at(Path folder) throws IOException {
         Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath(); // a symbolic link stays one
-        Path parent = target.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw new NoSuchFileException(folder.toString(), null, "there is no folder " + parent);
-        }
         if (Files.exists(target) && !isEmptyFolder(target)) {
             throw new FileAlreadyExistsException(
                     folder.toString(),
                     null,
                     "is there already; a package goes to a new folder or an empty one, or to a file that ends with .zip, which is replaced");
         }
-        return new NewFolder(target, Files.createDirectory(AtomicFile.temporaryBeside(target)));
+        AtomicFile.checkLink(target);
+        Path parent = target.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new NoSuchFileException(
+                    folder.toString(), null, parent == null ? "is in no folder" : "there is no folder " + parent);
+        }
+        Path temporary = AtomicFile.temporaryBeside(target);
+        return new NewFolder(target, Files.createDirectory(temporary, AtomicFile.rights(target, OWNERS)));
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {
@@ -108,10 +117,11 @@ public final class NewFolder implements Closeable {
      */
     void commit() throws IOException {
         AtomicFile.forceFolder(temporary);
-        Files.deleteIfExists(target); // an empty one
+        AtomicFile.keepRights(target, temporary);
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE); // also over an empty one
+        } catch (FileSystemException e) { // where the system does not do that
+            Files.deleteIfExists(target);
             Files.move(temporary, target);
         }
         isDone = true;

@@ -31,6 +31,19 @@ public final class CsvDataset {
         return PackageReader.isPackage(names);
     }
 
+    /** Returns the name of the table of a package that a text begins as, by its header; empty if it begins as none. */
+    public static String tableOf(String head) {
+        String header = head.strip().lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        List<String> titles = List.of(header.split("\\s*" + CsvRows.separatorOf(header) + "\\s*", -1));
+        for (Table table : Layout.STANDARD.tables()) {
+            List<String> names = table.columns().stream().map(Column::name).toList();
+            if (titles.size() > 1 && names.containsAll(titles)) {
+                return table.name();
+            }
+        }
+        return "";
+    }
+
     /**
      * Returns the dataset of a package.
      *

@@ -79,7 +79,12 @@ public final class DatasetReader {
         String name = RecordShape.of(DatasetDocument.class).members().get(0).name();
         Node version = root.member(name);
         if (version == null) {
-            faults.addMissing(root, name, "is missing; this library writes " + DatasetDocument.SCHEMA_VERSION);
+            faults.addMissing(
+                    root,
+                    name,
+                    root.member("resources") == null
+                            ? "is missing; this library writes " + DatasetDocument.SCHEMA_VERSION
+                            : "is missing; this seems to be the descriptor of a package of tables: read its folder");
             return false;
         }
         int number = version.is(Kind.NUMBER) ? wholeNumber(version.text()) : 0;

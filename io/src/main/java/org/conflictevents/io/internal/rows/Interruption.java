@@ -17,6 +17,6 @@ public final class Interruption {
             cancelled.initCause(exception);
             return cancelled;
         }
-        return InputFile.unchecked(exception);
+        return InputFile.unchecked(exception, pace.what());
     }
 }

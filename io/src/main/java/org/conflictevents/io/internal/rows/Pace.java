@@ -35,6 +35,11 @@ public final class Pace {
         this.listener = listener;
     }
 
+    /** Returns what is going on, such as {@code reading idlib.jsonl}. */
+    String what() {
+        return what;
+    }
+
     /** Sets where the bytes are counted, and how many there are in all. */
     public void measure(LongSupplier counter, OptionalLong totalBytes) {
         this.bytes = counter;

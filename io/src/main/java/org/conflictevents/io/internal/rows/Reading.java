@@ -52,7 +52,7 @@ public final class Reading {
      * @param policy what to do with rows that are wrong
      * @param limits how much of it to take
      * @param progress who wants to know how far it is, null for nobody
-     * @param listener who wants to know of each problem with a row, null for nobody
+     * @param listener who wants to know of each problem with a row that is left out, null for nobody
      */
     public Reading(
             String source,
@@ -168,7 +168,7 @@ public final class Reading {
         }
         int kept = policy == RowPolicy.COLLECT ? limits.maxProblems() : policy == RowPolicy.FAIL ? MAX_LISTED : 0;
         for (Problem problem : found) {
-            if (listener != null) {
+            if (listener != null && policy != RowPolicy.FAIL) {
                 listener.accept(problem);
             }
             if (problems.size() < kept) {

@@ -2,13 +2,17 @@ package org.conflictevents.io.internal.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,34 @@ class NewFolderTest {
             folder.commit();
         }
         assertThat(names(target)).containsExactly("a.csv");
+    }
+
+    @Test
+    void theRightsOfAnEmptyFolderAreKeptFromTheBeginning() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path target = Files.createDirectory(parent.resolve("it"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
+        try (NewFolder folder = NewFolder.at(target)) {
+            write(folder, "a.csv", "one");
+            assertThat(names(parent)).hasSize(2);
+            try (Stream<Path> folders = Files.list(parent)) {
+                for (Path one : folders.toList()) {
+                    assertThat(Files.getPosixFilePermissions(one)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+            folder.commit();
+        }
+        assertThat(names(target)).containsExactly("a.csv");
+        assertThat(Files.getPosixFilePermissions(target)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNotReplaced() throws IOException {
+        Path link = Files.createSymbolicLink(parent.resolve("link"), parent.resolve("nowhere"));
+        assertThatThrownBy(() -> NewFolder.at(link))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageEndingWith("link: is a symbolic link to what is not there");
+        assertThat(names(parent)).containsExactly("link");
     }
 
     @Test
