@@ -299,7 +299,8 @@ public final class Input {
             throw Reading.refusal(
                     name,
                     1,
-                    "this is one table of a package, '" + table + "', and no dataset by itself: read the folder or the zip"
+                    "this is one table of a package, '" + table
+                            + "', and no dataset by itself: read the folder or the zip"
                             + " that holds all of them, with datapackage.json");
         }
         format = format == null ? settings.otherwise : format;

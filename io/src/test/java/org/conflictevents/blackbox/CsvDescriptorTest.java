@@ -143,10 +143,12 @@ class CsvDescriptorTest {
     void aColumnThatNobodyKnowsIsToldWithItsPlace() throws IOException {
         change("sources.csv", "id,kind,", "id,kind,knd,");
         assertThatThrownBy(() -> Input.of(folder).dataset())
-                .isInstanceOfSatisfying(RecordFormatException.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .extracting(Problem::column)
-                        .isEqualTo(9L))
+                .isInstanceOfSatisfying(
+                        RecordFormatException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .extracting(Problem::column)
+                                .isEqualTo(9L))
                 .hasMessageContaining("no such column 'knd'; did you mean 'kind'?");
     }
 
@@ -176,11 +178,41 @@ class CsvDescriptorTest {
         ReadLimits most = ReadLimits.defaults().withMaxSpooledBytes(bytes.length);
         assertThat(Input.of(new ByteArrayInputStream(bytes), "it").limits(most).dataset())
                 .isEqualTo(DATASET);
-        Input tooMuch = Input.of(new ByteArrayInputStream(bytes), "it").limits(most.withMaxSpooledBytes(bytes.length - 1));
+        Input tooMuch =
+                Input.of(new ByteArrayInputStream(bytes), "it").limits(most.withMaxSpooledBytes(bytes.length - 1));
         assertThatThrownBy(tooMuch::dataset)
                 .isInstanceOf(RecordFormatException.class)
-                .hasMessage("it line 1 column 1: the archive has more than " + (bytes.length - 1)
-                        + " bytes, which go to a temporary file as it comes as a stream; ReadLimits.withMaxSpooledBytes takes more");
+                .hasMessage(
+                        "it line 1 column 1: the archive has more than " + (bytes.length - 1)
+                                + " bytes, which go to a temporary file as it comes as a stream; ReadLimits.withMaxSpooledBytes takes more");
+    }
+
+    @Test
+    void theCharsetThatIsStatedHoldsForTheTables() throws IOException {
+        Path sources = folder.resolve("sources.csv");
+        Files.writeString(sources, Files.readString(sources), StandardCharsets.ISO_8859_1);
+        assertThat(refusal()).contains("sources.csv line 2 column 30").contains("0xFC");
+        assertThat(Input.of(folder).charset(StandardCharsets.ISO_8859_1).dataset())
+                .isEqualTo(DATASET);
+    }
+
+    @Test
+    void whatAllTablesUnpackToIsLimited() throws IOException {
+        long bytes = 0;
+        for (String table : List.of("sources.csv", "places.csv")) {
+            byte[] text = Files.readAllBytes(folder.resolve(table));
+            bytes += text.length;
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(table)))) {
+                out.write(text);
+            }
+        }
+        Input input = Input.of(folder);
+        ReadLimits most = ReadLimits.defaults().withMaxInflatedBytes(bytes);
+        assertThat(input.limits(most).dataset()).isEqualTo(DATASET);
+        ReadLimits tooLittle = most.withMaxInflatedBytes(bytes - 1);
+        assertThatThrownBy(() -> input.limits(tooLittle).dataset())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("ReadLimits.withMaxInflatedBytes takes more");
     }
 
     private Path zip(String... folders) throws IOException {

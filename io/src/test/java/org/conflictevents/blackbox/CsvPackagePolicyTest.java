@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,13 +13,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.conflictevents.io.Formats;
 import org.conflictevents.io.Input;
 import org.conflictevents.io.Output;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.Progress;
-import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.ReadReport;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.RecordReader;
@@ -38,8 +34,8 @@ import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Modality;
 import org.conflictevents.model.Participant;
 import org.conflictevents.model.ParticipantRole;
-import org.conflictevents.model.Scope;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.Scope;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.SourceKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +147,8 @@ class CsvPackagePolicyTest {
                         "events.csv 2 the id is there twice; it stands again in events.csv line 5",
                         "events.csv 5 the id is there twice; it stands first in events.csv line 2",
                         "links.csv 2 event 'a' was left out, see events.csv line 2");
-        assertThat(messages()).containsExactly("events.csv 5:1 id the id is there twice; it stands first in events.csv line 2");
+        assertThat(messages())
+                .containsExactly("events.csv 5:1 id the id is there twice; it stands first in events.csv line 2");
     }
 
     @ParameterizedTest
@@ -179,16 +176,38 @@ class CsvPackagePolicyTest {
         figure("5", "c", "1", "others", "");
         figure("6", "", "4", "same", "a#dead");
         Dataset dataset = Input.of(folder).policy(RowPolicy.SKIP).dataset();
-        assertThat(dataset.figures()).extracting(figure -> figure.id().orElseThrow()).containsExactly("same");
+        assertThat(dataset.figures())
+                .extracting(figure -> figure.id().orElseThrow())
+                .containsExactly("same");
         assertThat(dataset.events()).extracting(Event::id).containsExactly("a");
     }
 
     private void figure(String key, String event, String position, String id, String partOf) throws IOException {
         Map<String, String> cells = Map.of(
-                "key", key, "event", event, "position", position, "id", id, "part_of", partOf,
-                "measure", "KILLED", "quantity_best", "1", "quantity_qualifier", "EXACT", "quantity_unit", "PERSONS");
+                "key",
+                key,
+                "event",
+                event,
+                "position",
+                position,
+                "id",
+                id,
+                "part_of",
+                partOf,
+                "measure",
+                "KILLED",
+                "quantity_best",
+                "1",
+                "quantity_qualifier",
+                "EXACT",
+                "quantity_unit",
+                "PERSONS");
         String header = Files.readAllLines(folder.resolve("figures.csv")).get(0);
-        append("figures.csv", Stream.of(header.split(",")).map(name -> cells.getOrDefault(name, "")).collect(Collectors.joining(",")));
+        append(
+                "figures.csv",
+                Stream.of(header.split(","))
+                        .map(name -> cells.getOrDefault(name, ""))
+                        .collect(Collectors.joining(",")));
     }
 
     @Test
@@ -279,41 +298,6 @@ class CsvPackagePolicyTest {
     }
 
     @Test
-    void theCharsetThatIsStatedHoldsForTheTables() throws IOException {
-        Path sources = folder.resolve("sources.csv");
-        Files.writeString(sources, Files.readString(sources), StandardCharsets.ISO_8859_1);
-        assertThat(messages())
-                .singleElement()
-                .asString()
-                .contains("sources.csv 2:30")
-                .contains("0xFC");
-        assertThat(Input.of(folder)
-                        .charset(StandardCharsets.ISO_8859_1)
-                        .dataset()
-                        .source("diary"))
-                .contains(DIARY);
-    }
-
-    @Test
-    void whatAllTablesUnpackToIsLimited() throws IOException {
-        long bytes = 0;
-        for (String table : List.of("events.csv", "participants.csv")) {
-            byte[] text = Files.readAllBytes(folder.resolve(table));
-            bytes += text.length;
-            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(table)))) {
-                out.write(text);
-            }
-        }
-        Input input = Input.of(folder);
-        ReadLimits most = ReadLimits.defaults().withMaxInflatedBytes(bytes);
-        assertThat(input.limits(most).dataset().events()).hasSize(3);
-        ReadLimits tooLittle = most.withMaxInflatedBytes(bytes - 1);
-        assertThatThrownBy(() -> input.limits(tooLittle).dataset())
-                .isInstanceOf(RecordFormatException.class)
-                .hasMessageContaining("ReadLimits.withMaxInflatedBytes takes more");
-    }
-
-    @Test
     void blankRowsArePassedOver() throws IOException {
         change("events.csv", "b,ATTACK", "\r\n \r\n, ,,,,,,,,\r\nb,ATTACK");
         Reading reading = collect();
@@ -352,7 +336,8 @@ class CsvPackagePolicyTest {
     private record Reading(List<String> ids, ReadReport report, List<Problem> problems) {
         List<String> told() {
             return problems.stream()
-                    .map(problem -> problem.source().replaceAll(".*/", "") + " " + problem.line() + " " + problem.message())
+                    .map(problem ->
+                            problem.source().replaceAll(".*/", "") + " " + problem.line() + " " + problem.message())
                     .toList();
         }
     }

@@ -212,7 +212,8 @@ class DatasetsTest {
             assertThat(Datasets.read(new ByteArrayInputStream(bytes), "it")).isEqualTo(read(EMPTY));
         }
         assertThat(refusal(EMPTY.getBytes(UTF_16LE)))
-                .hasMessage("it line 1 column 1: expected UTF-8 but found UTF-16 or UTF-32: save the file as UTF-8, or state its charset");
+                .hasMessage(
+                        "it line 1 column 1: expected UTF-8 but found UTF-16 or UTF-32: save the file as UTF-8, or state its charset");
         assertThat(refusal("\uFEFF{".getBytes(UTF_16LE)))
                 .hasMessage("it line 1 column 1: is not closed before the document ends");
     }
@@ -404,8 +405,9 @@ class DatasetsTest {
     void aFolderInPlaceOfAFileIsSaidSo() {
         assertThatThrownBy(() -> Datasets.read(folder))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageEndingWith(folder + ": is a folder without datapackage.json, which says what the tables of a package"
-                        + " are; any other dataset is read from a file");
+                .hasMessageEndingWith(
+                        folder + ": is a folder without datapackage.json, which says what the tables of a package"
+                                + " are; any other dataset is read from a file");
         assertThatThrownBy(() -> Datasets.write(Datasets.read(HARBOUR), folder))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageEndingWith(folder + ": is a folder; a dataset goes to a file");

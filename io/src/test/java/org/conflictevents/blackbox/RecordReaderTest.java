@@ -289,7 +289,8 @@ class RecordReaderTest {
         Output.to(tables).as(Formats.CSV).write(IDLIB);
         assertThatThrownBy(() -> Input.of(tables.resolve("datapackage.json")).dataset())
                 .isInstanceOf(RecordFormatException.class)
-                .hasMessageEndingWith("schemaVersion: is missing; this seems to be the descriptor of a package of tables: read its folder");
+                .hasMessageEndingWith(
+                        "schemaVersion: is missing; this seems to be the descriptor of a package of tables: read its folder");
         assertThatThrownBy(() -> Datasets.read(tables.resolve("events.csv")))
                 .isInstanceOf(RecordFormatException.class)
                 .hasMessageContaining("this is one table of a package, 'events', and no dataset by itself");

@@ -234,7 +234,8 @@ class RecordWriterTest {
 
     @Test
     void aFormatThatNoSpreadsheetOpensIsNamed() {
-        assertThatThrownBy(() -> Output.to(file).as(Formats.JSON).spreadsheetSafe().write(Datasets.idlib2020()))
+        assertThatThrownBy(
+                        () -> Output.to(file).as(Formats.JSON).spreadsheetSafe().write(Datasets.idlib2020()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the format json is not written so: no spreadsheet opens");
     }

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
 
     /** Small, so that an input of a fuzzer can go beyond each of them. */
-    static final ReadLimits LIMITS = new ReadLimits(100, 3_000, 40, 1_000, 20, 40, 32_768, 5_000, 40, 1 << 19, 100, 5, 1 << 18);
+    static final ReadLimits LIMITS =
+            new ReadLimits(100, 3_000, 40, 1_000, 20, 40, 32_768, 5_000, 40, 1 << 19, 100, 5, 1 << 18);
 
     private Readings() {}
 

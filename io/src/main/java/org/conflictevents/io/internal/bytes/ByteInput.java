@@ -130,8 +130,8 @@ public final class ByteInput implements Closeable {
     }
 
     /** Takes an entry of an archive, which may be packed by itself. */
-    static ByteInput ofEntry(
-            InputStream in, String name, OptionalLong total, ReadLimits limits, Inflation.Sum sum) throws IOException {
+    static ByteInput ofEntry(InputStream in, String name, OptionalLong total, ReadLimits limits, Inflation.Sum sum)
+            throws IOException {
         CountedStream counted = new CountedStream(in);
         return ofOne(counted, buffered(counted), name, total, limits, sum);
     }

@@ -70,7 +70,9 @@ final class Dependents {
         Table table = row.table();
         Column column = table.columns().get(reference.index());
         Table target = column.target();
-        String noun = target != null ? target.noun() : table.name().equals(FIGURES) ? "figure" : gone.table().noun();
+        String noun = target != null
+                ? target.noun()
+                : table.name().equals(FIGURES) ? "figure" : gone.table().noun();
         PackageRow reason = gone.reason();
         return noun + " '" + Suggestions.abbreviate(reference.name()) + "' was left out, see "
                 + tree.position((reason == null ? gone : reason).offset());

@@ -122,8 +122,9 @@ final class PackageReader {
         if (descriptors.size() > 1) {
             throw refusal(
                     source,
-                    "there are " + descriptors.size() + " packages in it: '" + Suggestions.abbreviate(descriptors.get(0))
-                            + "' and '" + Suggestions.abbreviate(descriptors.get(1)) + "'; put each into one of its own");
+                    "there are " + descriptors.size() + " packages in it: '"
+                            + Suggestions.abbreviate(descriptors.get(0)) + "' and '"
+                            + Suggestions.abbreviate(descriptors.get(1)) + "'; put each into one of its own");
         }
         String only = descriptors.isEmpty() ? Descriptor.FILE : descriptors.get(0);
         return only.substring(0, only.length() - Descriptor.FILE.length());
@@ -262,7 +263,9 @@ final class PackageReader {
 
     /** Tells whether a column says which row it is, or to which it belongs: that is all that is asked of one that is refused. */
     private static boolean isName(Column column) {
-        return column.role() == Role.KEY || column.role() == Role.OWNER || column.path().equals(List.of("id"));
+        return column.role() == Role.KEY
+                || column.role() == Role.OWNER
+                || column.path().equals(List.of("id"));
     }
 
     private void set(PackageRow row, TableFile file, List<String> cells, Predicate<Column> wanted) {

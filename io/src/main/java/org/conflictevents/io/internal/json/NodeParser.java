@@ -183,7 +183,8 @@ final class NodeParser {
             return false;
         }
         if (input.length >= 2 && (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE) || input[0] == 0 || input[1] == 0)) {
-            faults.add(0, "", "expected UTF-8 but found UTF-16 or UTF-32: save the file as UTF-8, or state its charset");
+            faults.add(
+                    0, "", "expected UTF-8 but found UTF-16 or UTF-32: save the file as UTF-8, or state its charset");
             return false;
         }
         ByteBuffer bytes = ByteBuffer.wrap(input);

@@ -63,7 +63,8 @@ class AtomicFileTest {
         AtomicFile.write(file, out -> {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path one : files.toList()) {
-                    assertThat(Files.getPosixFilePermissions(one)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+                    assertThat(Files.getPosixFilePermissions(one))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------"));
                 }
             }
         });

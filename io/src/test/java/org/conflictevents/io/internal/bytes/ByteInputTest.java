@@ -147,8 +147,9 @@ class ByteInputTest {
                         "it line 1 column 1: there are 2 files in the archive, such as '[ab].csv'; unpack it, and"
                                 + " read one of them");
         assertThatThrownBy(() -> ByteInput.of(unpacked, LIMITS).stream())
-                .hasMessageEndingWith(": is a folder without datapackage.json, which says what the tables of a package are; any other dataset is"
-                        + " read from a file");
+                .hasMessageEndingWith(
+                        ": is a folder without datapackage.json, which says what the tables of a package are; any other dataset is"
+                                + " read from a file");
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ class NewFolderTest {
             assertThat(names(parent)).hasSize(2);
             try (Stream<Path> folders = Files.list(parent)) {
                 for (Path one : folders.toList()) {
-                    assertThat(Files.getPosixFilePermissions(one)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+                    assertThat(Files.getPosixFilePermissions(one))
+                            .isEqualTo(PosixFilePermissions.fromString("rwx------"));
                 }
             }
             folder.commit();
