@@ -2,13 +2,12 @@ package org.conflictevents.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conflictevents.model.Complaint.Severity;
+import org.conflictevents.model.FigureIndex.FigureAt;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -23,69 +22,19 @@ final class DatasetChecks {
     /** Links that lead from a thing to something larger, later or truer, and so must not lead back. */
     private static final List<LinkKind> ACYCLIC = List.of(LinkKind.PART_OF, LinkKind.REVISES, LinkKind.REPLACES);
 
-    /** So many figures of one event are looked through one by one. */
-    private static final int MANY = 16;
-
     /** How many errors say what was perhaps meant, which takes long where there are many names. */
     private static final int MAX_SUGGESTING = 100;
 
     private final ReferenceData references = new ReferenceData(this::error);
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
-    private final List<FigureAt> figures = new ArrayList<>();
-
-    /** The figures by what names them from anywhere, made when one is named from outside of its event: in coded rows none is. */
-    private @Nullable Map<String, FigureAt> figuresByReference;
+    private final FigureIndex figures = new FigureIndex();
 
     /** What is part of something that is itself a part: only those may lead back to themselves, and only few do in coded rows. */
     private final Map<String, List<String>> partsOfParts = new LinkedHashMap<>();
 
     private final List<Complaint> errors = new ArrayList<>();
     private final List<Complaint> warnings = new ArrayList<>();
-
-    /**
-     * Where something stands, spelled out only when somebody complains.
-     *
-     * @param parent the record that it is in; null for a list of the dataset
-     * @param list the list
-     * @param id the id in the list, or the position of what has none
-     */
-    private record At(@Nullable At parent, String list, String id) {
-
-        @Override
-        public String toString() {
-            return (parent == null ? "" : parent + ".") + list + "[" + id + "]";
-        }
-    }
-
-    /**
-     * A figure with the event that holds it, if one does.
-     *
-     * @param first the number of the first figure of the event, or of the dataset, among all
-     * @param index which of these it is
-     */
-    private record FigureAt(Figure figure, @Nullable Event event, int first, int index) {
-
-        /** Two figures of one event may well be equal: what counts is which of them it is. */
-        @SuppressWarnings("ReferenceEquality")
-        boolean isNot(FigureAt other) {
-            return this != other;
-        }
-
-        At at() {
-            return new At(
-                    event == null ? null : new At(null, "events", event.id()),
-                    "figures",
-                    figure.id().isPresent() ? figure.id().get() : Integer.toString(index));
-        }
-
-        /** Returns what names it from anywhere; null if it has no id. */
-        @Nullable
-        String reference() {
-            String id = figure.id().orElse(null);
-            return id == null || event == null ? id : event.id() + "#" + id;
-        }
-    }
 
     ReferenceData references() {
         return references;
@@ -134,14 +83,19 @@ final class DatasetChecks {
             unique("events", events, event.id(), event);
             noteLinks(eventLinks, event.id(), event.links());
         }
-        noteFigures(addedEvents, addedFigures);
+        for (FigureIndex.Twins twins : figures.addAll(addedEvents, addedFigures, events.size() < addedEvents.size())) {
+            error(
+                    twins.second().at().toString(),
+                    "the id is there twice: " + twins.first().figure() + ", and "
+                            + twins.second().figure());
+        }
         for (Agreement agreement : addedAgreements) {
             checkAgreement(agreement);
         }
         for (Event event : addedEvents) {
             checkEvent(event);
         }
-        for (FigureAt figure : figures) {
+        for (FigureAt figure : figures.all()) {
             checkFigure(figure);
         }
         checkRelations(relations);
@@ -318,47 +272,6 @@ final class DatasetChecks {
 
     // ---- figures
 
-    private void noteFigures(List<Event> addedEvents, List<Figure> addedFigures) {
-        boolean isPlain =
-                true; // no id looks like a reference, so that those of other events need not be looked at for twins
-        for (Event event : addedEvents) {
-            int first = figures.size();
-            isPlain &= event.figures().isEmpty() || event.id().indexOf('#') < 0;
-            for (int i = 0; i < event.figures().size(); i++) {
-                FigureAt figure = new FigureAt(event.figures().get(i), event, first, i);
-                String id = figure.figure().id().orElse("");
-                isPlain &= id.indexOf('#') < 0 && i < MANY && near(figure, id) == null;
-                figures.add(figure);
-            }
-        }
-        if (!isPlain || !addedFigures.isEmpty() || events.size() < addedEvents.size()) {
-            int first = figures.size();
-            for (int i = 0; i < addedFigures.size(); i++) {
-                figures.add(new FigureAt(addedFigures.get(i), null, first, i));
-            }
-            byReference();
-        }
-    }
-
-    /** Returns the figures by what names them from anywhere, and complains of twins when it is first asked. */
-    private Map<String, FigureAt> byReference() {
-        Map<String, FigureAt> all = figuresByReference;
-        if (all == null) {
-            all = new LinkedHashMap<>();
-            figuresByReference = all;
-            for (FigureAt figure : figures) {
-                String reference = figure.reference();
-                FigureAt twin = reference == null ? null : all.putIfAbsent(reference, figure);
-                if (twin != null) {
-                    error(
-                            figure.at().toString(),
-                            "the id is there twice: " + twin.figure() + ", and " + figure.figure());
-                }
-            }
-        }
-        return all;
-    }
-
     private void checkFigure(FigureAt at) {
         Figure figure = at.figure();
         checkQuantity(at.at(), figure.quantity());
@@ -390,11 +303,15 @@ final class DatasetChecks {
 
     /** Returns the figure that is named, none if there is none or it is the very one that names it. */
     private @Nullable FigureAt resolve(FigureAt at, String member, String reference) {
-        FigureAt found = find(at, reference);
+        FigureAt found = figures.find(at, reference);
         if (found == null) {
             error(
                     at.at() + "." + member,
-                    noSuch("figure", reference, suggests() ? referencesFrom(at) : Set.of(), ownReferences(at)));
+                    noSuch(
+                            "figure",
+                            reference,
+                            suggests() ? figures.referencesFrom(at) : Set.of(),
+                            FigureIndex.ownReferences(at)));
             return null;
         }
         if (found.isNot(at)) {
@@ -402,51 +319,6 @@ final class DatasetChecks {
         }
         error(at.at() + "." + member, "names itself");
         return null;
-    }
-
-    /** Returns the figure of the same event that a name means or, if there is none, that of anywhere. */
-    private @Nullable FigureAt find(FigureAt at, String reference) {
-        Event event = at.event();
-        FigureAt near = event == null
-                ? null
-                : event.figures().size() <= MANY
-                        ? near(at, reference)
-                        : byReference().get(event.id() + "#" + reference);
-        return near != null ? near : byReference().get(reference);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the figures of one event stand side by side
-    private @Nullable FigureAt near(FigureAt at, String id) {
-        for (int i = at.first(); i < figures.size() && figures.get(i).event() == at.event(); i++) {
-            String one = figures.get(i).figure().id().orElse(null);
-            if (one != null && one.equals(id)) {
-                return figures.get(i);
-            }
-        }
-        return null;
-    }
-
-    private Set<String> referencesFrom(FigureAt at) {
-        Set<String> references = new LinkedHashSet<>(byReference().keySet());
-        if (at.event() != null) {
-            String prefix = at.event().id() + "#";
-            for (String reference : byReference().keySet()) {
-                if (reference.startsWith(prefix)) {
-                    references.add(reference.substring(prefix.length()));
-                }
-            }
-        }
-        return references;
-    }
-
-    private static Set<String> ownReferences(FigureAt at) {
-        Set<String> own = new HashSet<>();
-        if (at.figure().id().isPresent()) {
-            String id = at.figure().id().get();
-            own.add(id);
-            own.add(at.event() == null ? id : at.event().id() + "#" + id);
-        }
-        return own;
     }
 
     // ---- cycles
