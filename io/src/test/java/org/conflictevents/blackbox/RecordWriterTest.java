@@ -161,7 +161,7 @@ class RecordWriterTest {
                     out.commit();
                 })
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("No space left on device");
+                .hasMessage("writing a stream failed: No space left on device");
         assertThatThrownBy(out::commit)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the writing of a stream has failed");

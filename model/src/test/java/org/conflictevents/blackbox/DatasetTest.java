@@ -161,6 +161,24 @@ class DatasetTest {
     }
 
     @Test
+    void onlyTheFirstHundredErrorsSayWhatWasPerhapsMeant() {
+        Dataset.Builder builder =
+                Dataset.builder().id("d").title("D").addEvents(event("second").build());
+        for (int i = 0; i < 120; i++) {
+            builder.addEvents(event("e" + i)
+                    .addLinks(Link.of(LinkKind.RESPONDS_TO, "secnd"))
+                    .build());
+        }
+        List<String> messages = builder.complaints().stream()
+                .map(Complaint::message)
+                .filter(message -> message.startsWith("no such event"))
+                .toList();
+        assertThat(messages).hasSize(120);
+        assertThat(messages.subList(0, 100)).containsOnly("no such event 'secnd'; did you mean 'second'?");
+        assertThat(messages.subList(100, 120)).containsOnly("no such event 'secnd'");
+    }
+
+    @Test
     void aLongListOfErrorsIsCutInTheMessageAndWholeAsData() {
         Dataset.Builder builder = dataset();
         IntStream.range(0, 150).forEach(i -> builder.addEvents(event("same").build()));

@@ -80,8 +80,9 @@ final class Description {
             return "";
         }
         String found = path + " " + shown(said) + ", which is not read";
-        boolean isShort = ours != null && !ours.is(Kind.OBJECT);
-        return found + (isShort ? "; only " + shown(ours) + " is" : "; take it out if the table is right without it");
+        return ours == null || ours.is(Kind.OBJECT)
+                ? found + "; take it out if the table is right without it"
+                : found + "; only " + shown(ours) + " is";
     }
 
     /** A field that no column goes by is a matter of the header. */
