@@ -11,4 +11,5 @@ module org.conflictevents.io {
     requires org.apache.commons.csv;
 
     exports org.conflictevents.io;
+    exports org.conflictevents.io.dialect;
 }

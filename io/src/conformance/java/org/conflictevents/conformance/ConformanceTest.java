@@ -28,6 +28,7 @@ class ConformanceTest {
     static List<Suite> suites() {
         return List.of(
                 new JsonParsingSuite(),
+                new GeoJsonSuite(),
                 new CsvComparisonSuite(),
                 CsvFilesSuite.SPECTRUM,
                 CsvFilesSuite.TEST_DATA,

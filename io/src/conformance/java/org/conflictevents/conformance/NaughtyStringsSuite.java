@@ -57,7 +57,8 @@ final class NaughtyStringsSuite implements Suite {
 
     private static String difference(Dataset dataset, String text) {
         List<String> different = new ArrayList<>();
-        for (Format format : Formats.all()) {
+        for (Format format :
+                List.of(Formats.JSON, Formats.JSONL, Formats.CSV, Formats.GEOJSON)) { // which hold a whole dataset
             if (!isKept(dataset, out -> Output.to(out).as(format))) {
                 different.add(format.name());
             }

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.json.DatasetReader;
 import org.conflictevents.model.Dataset;
+import org.conflictevents.model.Merge;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.SourceKind;
 
@@ -130,6 +133,96 @@ public final class Datasets {
     public static Dataset read(InputStream in, String name) {
         requireNonNull(in, "in");
         return Input.of(new Unclosed(in), name).otherwise(Formats.JSON).dataset();
+    }
+
+    /**
+     * Reads all files of a folder, and merges their datasets, see {@link #readAll(Path, String, UnaryOperator)}.
+     *
+     * <pre>{@code
+     * Path folder = Files.createTempDirectory("releases");
+     * Dataset first = Datasets.idlib2020();
+     * Datasets.write(first, folder.resolve("2020-1.json"));
+     * Output.to(folder.resolve("2020-2.jsonl")).as(Formats.JSONL).write(first.toBuilder().version("0.2").build());
+     * Merge merge = Datasets.readAll(folder);
+     * merge.dataset().events().size() == first.events().size()   // => true
+     * merge.conflicts()                                          // => []
+     * }</pre>
+     *
+     * @param folder the folder; those in it are not entered
+     * @return the merged dataset, and where the files disagree
+     * @throws RecordFormatException if there is anything wrong with a file, or its format is not known; it names the file
+     * @throws CancelledException if the thread is interrupted
+     * @throws UncheckedIOException if there is no such folder or no file in it, or one cannot be read; the message says which
+     */
+    public static Merge readAll(Path folder) {
+        return readAll(folder, "*");
+    }
+
+    /**
+     * Reads some files of a folder, and merges their datasets, see {@link #readAll(Path, String, UnaryOperator)}.
+     *
+     * @param folder the folder
+     * @param glob which files, such as {@code "ged*.csv"}
+     * @return the merged dataset, and where the files disagree
+     * @throws IllegalArgumentException if the glob is none
+     * @throws RecordFormatException if there is anything wrong with a file, or its format is not known; it names the file
+     * @throws CancelledException if the thread is interrupted
+     * @throws UncheckedIOException if there is no such folder or file, or one cannot be read; the message says which
+     */
+    public static Merge readAll(Path folder, String glob) {
+        return readAll(folder, glob, input -> input);
+    }
+
+    /**
+     * Reads some files of a folder, each by its own format, and {@linkplain Dataset#merge(List) merges} their datasets.
+     *
+     * <p>The files are taken in the order of their names, and so the first of them is preferred; for another order read them one by one and
+     * merge them. A folder that is a CSV package is one input, also if the glob picks its tables, and the folder itself may be one. Names that
+     * begin with a dot are passed over.
+     *
+     * <p>Where the settings are to leave out wrong rows ({@link RowPolicy#SKIP}, {@link RowPolicy#COLLECT}), files of which the format is not
+     * known are passed over, too, and {@link Input#onProblem} is told of each:
+     *
+     * <pre>{@code
+     * Path folder = Files.createTempDirectory("mixed");
+     * Datasets.write(Datasets.idlib2020(), folder.resolve("idlib.json"));
+     * Files.writeString(folder.resolve("README.txt"), "About these files");
+     * List<Problem> problems = new ArrayList<>();
+     * Merge merge = Datasets.readAll(folder, "*", input -> input.policy(RowPolicy.SKIP).onProblem(problems::add));
+     * problems   // => [...README.txt line 1 column 1: the format is not known; this library reads ...]
+     * }</pre>
+     *
+     * @param folder the folder
+     * @param glob which files: a pattern as {@link java.nio.file.FileSystem#getPathMatcher} has it, for the path from the folder on. Folders in it are
+     *     entered where the pattern names them ({@code "2020/*.csv"}), or any number of them or none ({@code "**}{@code /*.csv"})
+     * @param settings how to read each of them
+     * @return the merged dataset, and where the files disagree
+     * @throws IllegalArgumentException if the glob is none
+     * @throws RecordFormatException if there is anything wrong with a file, or its format is not known, or that of none is; it names the
+     *     file
+     * @throws CancelledException if the thread is interrupted
+     * @throws UncheckedIOException if there is no such folder or file, or one cannot be read; the message says which
+     */
+    public static Merge readAll(Path folder, String glob, UnaryOperator<Input> settings) {
+        requireNonNull(folder, "folder");
+        requireNonNull(glob, "glob");
+        requireNonNull(settings, "settings");
+        List<Dataset> datasets = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
+        try {
+            for (Path file : FolderFiles.of(folder, glob)) {
+                inputs.add(requireNonNull(settings.apply(Input.of(file)), "what settings return"));
+            }
+        } catch (IOException e) {
+            throw InputFile.unchecked(e);
+        }
+        for (Input input : inputs) {
+            input.datasetIfKnown().ifPresent(datasets::add);
+        }
+        if (datasets.isEmpty()) { // none is of a format that we know: the first says so
+            datasets.add(inputs.get(0).policy(RowPolicy.FAIL).dataset());
+        }
+        return Dataset.merge(datasets);
     }
 
     /**

@@ -58,6 +58,16 @@ public final class Format {
         return writes;
     }
 
+    /** Tells whether it has no place but for records of one kind. */
+    boolean isForeign() {
+        return reads.size() < Content.values().length;
+    }
+
+    /** Tells whether a dataset can be written to it with all that is in it. */
+    boolean holdsAll() {
+        return !isForeign() && writes.contains(Content.DATASET);
+    }
+
     Engine engine() {
         return engine;
     }

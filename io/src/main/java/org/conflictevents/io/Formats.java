@@ -7,12 +7,28 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.conflictevents.io.dialect.Dialect;
 import org.conflictevents.io.internal.InputFile;
+import org.conflictevents.io.internal.acled.AcledDeletionList;
+import org.conflictevents.io.internal.acled.AcledDialect;
 import org.conflictevents.io.internal.bytes.ByteInput;
 import org.conflictevents.io.internal.chars.TextInput;
+import org.conflictevents.io.internal.dialect.DialectEngine;
 import org.conflictevents.io.internal.formats.CsvPackage;
+import org.conflictevents.io.internal.formats.GeoJson;
 import org.conflictevents.io.internal.formats.JsonDocument;
 import org.conflictevents.io.internal.formats.JsonLines;
+import org.conflictevents.io.internal.gdelt.GdeltDialect;
+import org.conflictevents.io.internal.gdelt.GdeltMentions;
+import org.conflictevents.io.internal.ged.GedDialect;
+import org.conflictevents.io.internal.hdx.HapiDialect;
+import org.conflictevents.io.internal.hdx.HxlDialect;
+import org.conflictevents.io.internal.hdx.IduDialect;
+import org.conflictevents.io.internal.pax.PaxDialect;
+import org.conflictevents.model.Agreement;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * The formats that this library reads and writes.
  *
  * <pre>{@code
- * Formats.all()            // => [json, jsonl, csv]
+ * Formats.all()            // => [json, jsonl, csv, ged, acled, gdelt, pax, hapi, idu, hxl, geojson]
  * Formats.JSONL.title()    // => JSON Lines
  * }</pre>
  *
@@ -65,9 +81,123 @@ public final class Formats {
             EnumSet.of(Format.Content.DATASET),
             new CsvPackage(false));
 
-    private static final List<Format> ALL = List.of(JSON, JSONL, CSV);
+    /**
+     * GeoJSON (RFC 7946), for maps: each event is a feature, a point at the location of its place, and all of the event stands in its
+     * properties, so that it reads back equal. Memory does not grow with the file.
+     *
+     * <p>Events are written as a collection, in which each has a line of its own; a dataset too, and what is not an event stands in the
+     * collection beside its features. Read are collections, single features, and sequences of them, one in each line or each behind a
+     * record separator (RFC 8142). Features that others wrote are read as far as their properties say what an event needs.
+     */
+    public static final Format GEOJSON = new Format(
+            "geojson",
+            "GeoJSON",
+            EnumSet.allOf(Format.Content.class),
+            EnumSet.of(Format.Content.DATASET, Format.Content.EVENTS),
+            new GeoJson(false));
+
+    /**
+     * GeoJSON that is written as a sequence, one feature in each line, so that a file can be cut and joined at any line. It reads what
+     * {@link #GEOJSON} reads, has its name, and is not listed beside it.
+     */
+    public static final Format GEOJSON_LINES = new Format(
+            "geojson",
+            "GeoJSON, a feature in each line",
+            EnumSet.allOf(Format.Content.class),
+            EnumSet.of(Format.Content.EVENTS),
+            new GeoJson(true));
+
+    /**
+     * UCDP GED, the Georeferenced Event Dataset: the columns of every release and of the Candidate files, CSV or the JSON of the API.
+     *
+     * <p>It is written with the 49 columns of the releases since 21.1. See {@link Ged} for what stands in its events.
+     */
+    public static final Format GED = of(GedDialect.create());
+
+    /**
+     * ACLED, the Armed Conflict Location and Event Data: every set of columns that its exports had, CSV or the JSON of the API, dyadic or
+     * monadic.
+     *
+     * <p>It is written with the 31 columns of the exports since March 2023. See {@link Acled} for what stands in its events, and
+     * {@link Acled#applyDeletions} for events that were taken back.
+     */
+    public static final Format ACLED = of(AcledDialect.create());
+
+    /**
+     * GDELT's events: the tables of GDELT 2.0 (61 columns) and 1.0 (58 and 57), without a header or with one. It is only read.
+     *
+     * <p>See {@link Gdelt} for what stands in its events beside the model, and for its mentions.
+     */
+    public static final Format GDELT = of(GdeltDialect.create());
+
+    /**
+     * PA-X, the Peace Agreements Database: its agreements, from the columns of every version and the JSON of the API. It is only read.
+     *
+     * <p>See {@link Pax} for what stands in its agreements.
+     */
+    public static final Format PAX = of(PaxDialect.create());
+
+    /**
+     * HDX HAPI conflict events: counts of events and of people killed for each area, month and class, CSV or the JSON of the API. It is only
+     * read.
+     *
+     * <p>Each row is an event of scope AGGREGATE. One class counts some of what another counts; their figures say so, and sums count nobody
+     * twice. See {@code io/docs/formats/hapi.md}.
+     */
+    public static final Format HAPI = of(HapiDialect.create());
+
+    /**
+     * IDMC Internal Displacement Updates (IDU), the JSON of the API or the CSV on HDX. It is only read.
+     *
+     * <p>Each row is an event of scope AGGREGATE with a figure of new displacements, a flow. Rows may tell of the same people: they are
+     * provisional, and nothing in them says which. See {@code io/docs/formats/idu.md}.
+     */
+    public static final Format IDU = of(IduDialect.create());
+
+    /**
+     * Tables with tags of the Humanitarian Exchange Language (HXL 1.1): a row below the titles says what the columns hold.
+     *
+     * <p>Any such table is read, as far as its tags tell a number or an event: each row is an event, and what is not understood is in
+     * its extras. Figures are written, those of events and others, one in each row. See {@code io/docs/formats/hxl.md}.
+     */
+    public static final Format HXL = new Format(
+            "hxl",
+            "Table with HXL tags",
+            EnumSet.of(Format.Content.DATASET, Format.Content.EVENTS),
+            EnumSet.of(Format.Content.DATASET, Format.Content.EVENTS, Format.Content.FIGURES),
+            HxlDialect.engine());
+
+    private static final List<Format> ALL = List.of(JSON, JSONL, CSV, GED, ACLED, GDELT, PAX, HAPI, IDU, HXL, GEOJSON);
+
+    /** In the order in which they are looked for: most specific first, since any object may be a document. */
+    private static final List<Format> DETECTED =
+            List.of(JSONL, CSV, GED, ACLED, GDELT, PAX, HAPI, IDU, HXL, GEOJSON, JSON);
 
     private Formats() {}
+
+    /**
+     * Returns the format of a dialect, as it is stated with {@link Input#as} and {@link Output#as}. It is not one of {@link #all()}, and so
+     * no content is taken for it unless it is stated.
+     *
+     * @throws IllegalArgumentException if its rows become neither events, nor agreements, nor figures
+     */
+    public static Format of(Dialect<?> dialect) {
+        requireNonNull(dialect, "dialect");
+        if (!Set.of(Event.class, Agreement.class, Figure.class).contains(dialect.type())) {
+            throw new IllegalArgumentException("the rows of '" + dialect.name() + "' become "
+                    + dialect.type().getSimpleName() + ", which no dataset holds; Input.records reads them");
+        }
+        Format.Content records = dialect.type() == Event.class
+                ? Format.Content.EVENTS
+                : dialect.type() == Agreement.class ? Format.Content.AGREEMENTS : Format.Content.FIGURES;
+        Set<Format.Content> content = EnumSet.of(Format.Content.DATASET, records);
+        return new Format(
+                dialect.name(),
+                dialect.title(),
+                content,
+                dialect.writer().isPresent() ? content : Set.of(),
+                new DialectEngine<>(dialect, false));
+    }
 
     /** Returns all formats. */
     public static List<Format> all() {
@@ -109,11 +239,23 @@ public final class Formats {
     /** Returns the format of an input, null when it is none of ours. */
     static @Nullable Format of(TextInput in) throws IOException {
         String head = in.head();
-        for (Format format : ALL) {
+        for (Format format : DETECTED) {
             if (format.engine().recognises(in.entries(), head)) {
                 return format;
             }
         }
         return null;
+    }
+
+    /** Returns what a table is that goes with a format and holds no records of a dataset, and what reads it; empty for anything else. */
+    static String listOf(TextInput in) throws IOException {
+        if (new DialectEngine<>(GdeltMentions.create(), false).recognises(in.entries(), in.head())) {
+            return "this is a table of mentions of GDELT, which tells where its events stand and holds none:"
+                    + " Gdelt.mentions reads it, and Gdelt.attribute puts it to the events";
+        } else if (new DialectEngine<>(AcledDeletionList.dialect(), false).recognises(in.entries(), in.head())) {
+            return "this is a list of events that ACLED deleted, and holds none: AcledDeletions.read reads it, and"
+                    + " Acled.applyDeletions takes them out of the others";
+        }
+        return "";
     }
 }

@@ -7,13 +7,17 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.conflictevents.io.dialect.Dialect;
 import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.bytes.ByteInput;
 import org.conflictevents.io.internal.chars.TextInput;
 import org.conflictevents.io.internal.csv.CsvDataset;
+import org.conflictevents.io.internal.dialect.DialectEngine;
+import org.conflictevents.io.internal.formats.Engine;
 import org.conflictevents.io.internal.rows.Interruption;
 import org.conflictevents.io.internal.rows.Reading;
 import org.conflictevents.model.Agreement;
@@ -60,6 +64,9 @@ public final class Input {
         private ReadLimits limits = ReadLimits.defaults();
         private @Nullable Consumer<? super Progress> progress;
         private @Nullable Consumer<? super Problem> onProblem;
+        private @Nullable Consumer<? super Problem> onNote;
+        private boolean isDayFirst;
+        private boolean isReadAhead;
 
         private Settings copy() {
             Settings copy = new Settings();
@@ -70,6 +77,9 @@ public final class Input {
             copy.limits = limits;
             copy.progress = progress;
             copy.onProblem = onProblem;
+            copy.onNote = onNote;
+            copy.isDayFirst = isDayFirst;
+            copy.isReadAhead = isReadAhead;
             return copy;
         }
     }
@@ -185,6 +195,39 @@ public final class Input {
         return with(changed -> changed.onProblem = listener);
     }
 
+    /**
+     * Returns an input that tells of each note on a row that is read all the same, see {@link RecordReader#notes()}. It replaces an earlier
+     * listener.
+     *
+     * @param listener called by the thread that reads; what it throws ends the reading
+     */
+    public Input onNote(Consumer<? super Problem> listener) {
+        requireNonNull(listener, "listener");
+        return with(changed -> changed.onNote = listener);
+    }
+
+    /**
+     * Returns an input whose dates may be written {@code 6/2/2020} for the sixth of February, as spreadsheets write them: in foreign formats,
+     * where such dates are wrong otherwise, since nobody can tell them from the second of June.
+     */
+    public Input dayFirst() {
+        return with(changed -> changed.isDayFirst = true);
+    }
+
+    /**
+     * Returns an input whose rows are parsed by a second thread, ahead of the one that asks for records, where it is a table of a foreign
+     * format; all others are read as ever.
+     *
+     * <p>Records, problems, notes and their order are the same, and so is the thread that listeners are called by. It takes a second
+     * processor and the memory of about a megabyte of rows, which are read before anybody asks for them: of what comes slowly, such as a
+     * pipe, records come later. From a row on that breaks the rules of quotes, or is longer than {@code 262_144} characters, the rest is read
+     * by one thread. The second thread ends with the reading, and when the reader is closed; it lives on only in a stream that neither an
+     * interrupt nor its closing wakes, for which closing waits a few seconds.
+     */
+    public Input readAhead() {
+        return with(changed -> changed.isReadAhead = true);
+    }
+
     private Input with(Consumer<Settings> change) {
         Settings changed = settings.copy();
         change.accept(changed);
@@ -234,8 +277,9 @@ public final class Input {
      * Reads the input as a dataset, and closes it.
      *
      * <p>Under {@link RowPolicy#FAIL} all problems are found before it fails. Under the others rows that are wrong are left out, and
-     * {@link #onProblem} is told of them; JSON Lines that refer to what was left out are refused all the same, and of a CSV package what
-     * refers to it is left out too. A JSON document has no rows: anything that is wrong with it refuses it under every policy.
+     * {@link #onProblem} is told of them; JSON Lines and GeoJSON that refer to what was left out are refused all the same, and of a CSV
+     * package what refers to it is left out too. A JSON document has no rows: anything that is wrong with it refuses it under every
+     * policy.
      *
      * @return the dataset, with its warnings
      * @throws RecordFormatException if there is anything wrong with the content, or the format is not known
@@ -244,41 +288,130 @@ public final class Input {
      * @throws IllegalStateException if it is a stream or a reader that was read already
      */
     public Dataset dataset() {
-        Reading reading = reading();
-        try (TextInput in = open(reading)) {
-            return format(in, Format.Content.DATASET).engine().dataset(in, reading);
-        } catch (IOException e) {
-            throw Interruption.unchecked(e, reading.pace());
+        return open().dataset();
+    }
+
+    /**
+     * Reads the input as {@link #dataset()} does, if it is of a format that this library knows. If it is not, and the policy is not to
+     * fail, the listener is told of it.
+     *
+     * @return the dataset, empty if the input is passed over
+     */
+    Optional<Dataset> datasetIfKnown() {
+        if (settings.policy != RowPolicy.FAIL && settings.format == null && settings.otherwise == null) {
+            Reading reading = reading();
+            try (TextInput in = open(reading)) {
+                if (Formats.of(in) == null) {
+                    if (settings.onProblem != null) {
+                        settings.onProblem.accept(unknown(in).problem());
+                    }
+                    return Optional.empty();
+                }
+            } catch (IOException e) {
+                throw Interruption.unchecked(e, reading.pace());
+            }
         }
+        return Optional.of(dataset());
+    }
+
+    /**
+     * Opens the input for the records that a dialect makes of its rows, of whatever kind these are; the format is that of the dialect.
+     *
+     * @throws RecordFormatException if it has not the columns that the dialect requires
+     * @throws java.io.UncheckedIOException if it cannot be opened; the message says why
+     * @throws IllegalStateException if it is a stream or a reader that was read already
+     */
+    public <T extends Record> RecordReader<T> records(Dialect<T> dialect) {
+        requireNonNull(dialect, "dialect");
+        Reading reading = reading();
+        return Opened.rows(new DialectEngine<>(dialect, false), opened(reading), reading, dialect.type());
     }
 
     private <T extends Record> RecordReader<T> records(Format.Content content, Class<T> type) {
+        return open().records(content, type);
+    }
+
+    /** Opens the input, and looks of what format it is. */
+    Opened open() {
         Reading reading = reading();
-        TextInput in = null;
+        TextInput in = opened(reading);
         try {
-            in = open(reading);
-            return new RecordReader<>(format(in, content).engine().rows(in, reading, type), reading);
+            return new Opened(in, format(in), reading);
         } catch (IOException e) {
-            close(in, e);
+            Opened.close(in, e);
             throw Interruption.unchecked(e, reading.pace());
         } catch (RuntimeException e) {
-            close(in, e);
+            Opened.close(in, e);
             throw e;
         }
     }
 
-    private static void close(@Nullable TextInput in, Exception reason) {
+    private TextInput opened(Reading reading) {
         try {
-            if (in != null) {
-                in.close();
-            }
+            return open(reading);
         } catch (IOException e) {
-            reason.addSuppressed(e);
+            throw Interruption.unchecked(e, reading.pace());
+        }
+    }
+
+    /** An input that is open, and whose format is known. It is read once, which closes it. */
+    record Opened(TextInput in, Format format, Reading reading) {
+
+        <T extends Record> RecordReader<T> records(Format.Content content, Class<T> type) {
+            Engine engine;
+            try {
+                engine = engine(content);
+            } catch (RecordFormatException e) {
+                close(in, e);
+                throw e;
+            }
+            return rows(engine, in, reading, type);
+        }
+
+        static <T extends Record> RecordReader<T> rows(Engine engine, TextInput in, Reading reading, Class<T> type) {
+            try {
+                return new RecordReader<>(engine.rows(in, reading, type), reading);
+            } catch (IOException e) {
+                close(in, e);
+                throw Interruption.unchecked(e, reading.pace());
+            } catch (RuntimeException e) {
+                close(in, e);
+                throw e;
+            }
+        }
+
+        Dataset dataset() {
+            try (in) {
+                return engine(Format.Content.DATASET).dataset(in, reading);
+            } catch (IOException e) {
+                throw Interruption.unchecked(e, reading.pace());
+            }
+        }
+
+        private Engine engine(Format.Content content) {
+            if (!format.reads().contains(content)) {
+                throw Reading.refusal(
+                        reading.source(),
+                        1,
+                        "the format is " + format + ", from which only " + format.reads() + " are read");
+            }
+            return format.engine();
+        }
+
+        static void close(TextInput in, Exception reason) {
+            try {
+                in.close();
+            } catch (IOException e) {
+                reason.addSuppressed(e);
+            }
         }
     }
 
     private Reading reading() {
-        return new Reading(name, settings.policy, settings.limits, settings.progress, settings.onProblem);
+        return new Reading(name, settings.policy, settings.limits, settings.progress, settings.onProblem)
+                .telling(settings.onNote)
+                .dayFirst(settings.isDayFirst)
+                .readAhead(settings.isReadAhead);
     }
 
     private TextInput open(Reading reading) throws IOException {
@@ -292,34 +425,43 @@ public final class Input {
         return in.entries().isEmpty() && in.head().isEmpty();
     }
 
-    private Format format(TextInput in, Format.Content content) throws IOException {
+    private Format format(TextInput in) throws IOException {
         Format format = settings.format == null ? Formats.of(in) : settings.format;
-        String table = format == null ? CsvDataset.tableOf(in.head()) : "";
+        if (format == null
+                && !(CsvDataset.tableOf(in.head()).isEmpty()
+                        && Formats.listOf(in).isEmpty())) {
+            throw unknown(in);
+        }
+        format = format == null ? settings.otherwise : format;
+        if (format == null) {
+            throw unknown(in);
+        }
+        return format;
+    }
+
+    private RecordFormatException unknown(TextInput in) throws IOException {
+        String table = CsvDataset.tableOf(in.head());
         if (!table.isEmpty()) {
-            throw Reading.refusal(
+            return Reading.refusal(
                     name,
                     1,
                     "this is one table of a package, '" + table
                             + "', and no dataset by itself: read the folder or the zip"
                             + " that holds all of them, with datapackage.json");
         }
-        format = format == null ? settings.otherwise : format;
-        if (format == null) {
-            throw Reading.refusal(
-                    name,
-                    1,
-                    (isEmpty(in)
-                                    ? "there is nothing in the input"
-                                    : in.head().isEmpty()
-                                            ? "there is no datapackage.json among its files, which would say what they are"
-                                            : "the format is not known")
-                            + "; this library reads " + Formats.all() + ", and Input.as states one of them");
+        String list = Formats.listOf(in);
+        if (!list.isEmpty()) {
+            return Reading.refusal(name, 1, list);
         }
-        if (!format.reads().contains(content)) {
-            throw Reading.refusal(
-                    name, 1, "the format is " + format + ", from which only " + format.reads() + " are read");
-        }
-        return format;
+        return Reading.refusal(
+                name,
+                1,
+                (isEmpty(in)
+                                ? "there is nothing in the input"
+                                : in.head().isEmpty()
+                                        ? "there is no datapackage.json among its files, which would say what they are"
+                                        : "the format is not known")
+                        + "; this library reads " + Formats.all() + ", and Input.as states one of them");
     }
 
     /** Returns the name of the input, and the format where it is stated. */

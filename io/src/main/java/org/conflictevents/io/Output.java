@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conflictevents.io.internal.InputFile;
 import org.conflictevents.io.internal.bytes.ByteOutput;
 import org.conflictevents.io.internal.formats.Engine;
+import org.conflictevents.io.internal.formats.Outcome;
 import org.conflictevents.io.internal.rows.Interruption;
 import org.conflictevents.io.internal.rows.Pace;
 import org.conflictevents.model.Agreement;
@@ -99,7 +103,10 @@ public final class Output {
     /**
      * Writes a dataset.
      *
-     * @return how much was written
+     * <p>A foreign format holds records of one kind, and not all of them, nor all that they say: what is left out is among the
+     * {@linkplain WriteReport#losses() losses}.
+     *
+     * @return how much was written, and what was lost
      * @throws IllegalArgumentException if the format is not one that holds datasets, or has no way to write a text of it, such as the
      *     name of an extra that holds half a surrogate pair
      * @throws IllegalStateException if no format is stated
@@ -116,7 +123,7 @@ public final class Output {
             engine(form).write(dataset, out, count);
             pace.end(count.rows);
             out.commit();
-            return new WriteReport(count.rows, out.bytesWritten());
+            return new WriteReport(count.rows, out.bytesWritten(), count.losses);
         } catch (IOException e) {
             throw Interruption.unchecked(e, pace);
         }
@@ -124,6 +131,9 @@ public final class Output {
 
     /**
      * Begins to write events.
+     *
+     * <p>A table of a foreign format has a column for each extra of its first 1,000 records; one that only a later record has is lost, and
+     * counted. {@link #write(Dataset)} has room for all, and {@link Conversion} for all columns of the file that it reads.
      *
      * @throws IllegalArgumentException if the format is not one that holds events by themselves
      * @throws IllegalStateException if no format is stated
@@ -155,7 +165,7 @@ public final class Output {
         return records(Format.Content.FIGURES, Figure.class);
     }
 
-    private <T extends Record> RecordWriter<T> records(Format.Content content, Class<T> type) {
+    <T extends Record> RecordWriter<T> records(Format.Content content, Class<T> type) {
         Format form = format(content);
         Pace pace = new Pace("writing " + name, progress);
         try {
@@ -175,13 +185,17 @@ public final class Output {
         }
     }
 
-    private Format format(Format.Content content) {
+    /** Returns the format that is stated. */
+    Format stated(Predicate<Format> isPossible) {
         if (format == null) {
             throw new IllegalStateException("no format is stated for " + name + ": Output.as states one of "
-                    + Formats.all().stream()
-                            .filter(one -> one.writes().contains(content))
-                            .toList());
+                    + Formats.all().stream().filter(isPossible).toList());
         }
+        return format;
+    }
+
+    private Format format(Format.Content content) {
+        Format format = stated(one -> one.writes().contains(content));
         if (!format.writes().contains(content)) {
             throw new IllegalArgumentException("the format " + format + " does not hold " + content
                     + " by themselves; it is written with " + format.writes());
@@ -195,9 +209,10 @@ public final class Output {
         return format == null ? name : name + " as " + format;
     }
 
-    /** Counts rows as they go out. */
-    private static final class Count implements Runnable {
+    /** Counts rows as they go out, and what they do not say. */
+    private static final class Count implements Outcome {
         private final Pace pace;
+        private final Map<String, Long> losses = new TreeMap<>();
         private long rows;
 
         Count(Pace pace) {
@@ -205,8 +220,13 @@ public final class Output {
         }
 
         @Override
-        public void run() {
+        public void sent() {
             pace.at(++rows);
+        }
+
+        @Override
+        public void lost(String what, long records) {
+            losses.merge(what, records, Long::sum);
         }
     }
 }

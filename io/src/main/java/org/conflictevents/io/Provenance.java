@@ -63,7 +63,8 @@ public final class Provenance {
      *   <li><b>The words right before a number</b>, in its span or before it, agree with the qualifier where there are any:
      *       {@code more than}, {@code over}, {@code at least}, {@code up to}, {@code fewer than}, {@code nearly}, {@code about},
      *       {@code around}, {@code some} and the like. {@code above}, {@code below} and {@code under} may also say where, and
-     *       {@code over} before a stretch of time during which; a plain number may stand behind these.
+     *       {@code over} before a stretch of time during which; a plain number may stand behind these. So do the words right behind it:
+     *       {@code or more}, {@code or fewer}, {@code or less}, {@code or so}.
      *   <li><b>A unit</b> of length, of time, or percent stands behind the number.
      *   <li><b>Each alias</b> with a source stands in its text, and each label of a participant in the text of one of the event's
      *       sources, whatever the blanks and apostrophes and the size of the first letter.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conflictevents.io.Finding.Check;
 import org.conflictevents.io.internal.text.Numeral;
@@ -37,6 +38,13 @@ final class QuantityCheck {
 
     /** What words before a number make of it. Those that also mean a place leave a plain number possible. */
     private static final Map<String, Set<Qualifier>> HEDGES = hedges();
+
+    /** What words right behind a number make of it. */
+    private static final Map<String, Set<Qualifier>> HEDGES_BEHIND = Map.of(
+            "or more", EnumSet.of(Qualifier.AT_LEAST),
+            "or fewer", EnumSet.of(Qualifier.UP_TO),
+            "or less", EnumSet.of(Qualifier.UP_TO),
+            "or so", EnumSet.of(Qualifier.ABOUT));
 
     private static final Map<Unit, Set<String>> UNITS = Map.of(
             Unit.PERCENT,
@@ -182,29 +190,54 @@ final class QuantityCheck {
                 .anyMatch(token -> words.contains(token.word()));
     }
 
-    /** Complains where the words before every place at which a number stands make something else of it. */
+    /** Complains where the words around every place at which a number stands make something else of it. */
     private Optional<Fault> misplacedHedge(List<Numeral> stated) {
-        if (quantity.qualifier() == Qualifier.BETWEEN || stated.isEmpty()) {
+        if (quantity.qualifier() == Qualifier.BETWEEN) {
             return Optional.empty();
         }
         Optional<Fault> fault = Optional.empty();
         for (Numeral numeral : stated) {
-            String before = wordsBefore(numeral.span().start());
-            Optional<String> hedge = HEDGES.keySet().stream()
-                    .filter(words -> before.endsWith(" " + words))
-                    .findFirst();
-            boolean during = hedge.equals(Optional.of("over"))
-                    && quantity.qualifier() == Qualifier.EXACT
-                    && ManifestMaker.isBeforeTime(text, numeral.span());
-            if (hedge.isEmpty()
-                    || during
-                    || HEDGES.getOrDefault(hedge.get(), Set.of()).contains(quantity.qualifier())) {
+            Optional<Fault> here = hedgeBefore(numeral).or(() -> hedgeBehind(numeral));
+            if (here.isEmpty()) {
                 return Optional.empty();
             }
-            fault = Optional.of(new Fault(
-                    Check.NUMBER, "a number that is " + quantity.qualifier(), "'" + hedge.get() + "' before it"));
+            fault = here;
         }
         return fault;
+    }
+
+    private Optional<Fault> hedgeBefore(Numeral numeral) {
+        String before = wordsBefore(numeral.span().start());
+        return HEDGES.entrySet().stream()
+                .filter(hedge -> before.endsWith(" " + hedge.getKey()))
+                .findFirst()
+                .filter(hedge -> !(hedge.getKey().equals("over")
+                        && quantity.qualifier() == Qualifier.EXACT
+                        && ManifestMaker.isBeforeTime(text, numeral.span())))
+                .flatMap(hedge -> misplaced(hedge, "before it"));
+    }
+
+    private Optional<Fault> hedgeBehind(Numeral numeral) {
+        int end = numeral.span().end();
+        if (!Character.isWhitespace(text.points().at(end))
+                && !Character.isSpaceChar(text.points().at(end))) {
+            return Optional.empty(); // a comma, or the end of a sentence
+        }
+        String behind = text.tokensFrom(end, end + HEDGE_LENGTH).stream()
+                .limit(2)
+                .map(Token::word)
+                .collect(Collectors.joining(" "));
+        return HEDGES_BEHIND.entrySet().stream()
+                .filter(hedge -> behind.equals(hedge.getKey()))
+                .findFirst()
+                .flatMap(hedge -> misplaced(hedge, "behind it"));
+    }
+
+    private Optional<Fault> misplaced(Map.Entry<String, Set<Qualifier>> hedge, String where) {
+        return hedge.getValue().contains(quantity.qualifier())
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        Check.NUMBER, "a number that is " + quantity.qualifier(), "'" + hedge.getKey() + "' " + where));
     }
 
     /** Returns the few words before an index, each after a blank, in lower case. */

@@ -18,15 +18,23 @@ import java.util.Map;
  * @param passedOver rows that say nothing about what was asked for, by the reason, such as {@code blank row}
  * @param records records made of the accepted rows; a row may make several or none
  * @param problems what is wrong with the rejected rows, at least one problem for each of them
+ * @param notes what is odd about accepted rows, such as a low estimate above the best one
  */
 public record ReadReport(
-        long read, long accepted, long rejected, Map<String, Long> passedOver, long records, long problems) {
+        long read,
+        long accepted,
+        long rejected,
+        Map<String, Long> passedOver,
+        long records,
+        long problems,
+        long notes) {
 
     public ReadReport {
         requireNonNull(passedOver, "passedOver");
-        if (accepted < 0 || rejected < 0 || records < 0) {
-            throw new IllegalArgumentException("no count is negative, but accepted is %d, rejected %d, records %d"
-                    .formatted(accepted, rejected, records));
+        if (accepted < 0 || rejected < 0 || records < 0 || notes < 0) {
+            throw new IllegalArgumentException(
+                    "no count is negative, but accepted is %d, rejected %d, records %d, notes %d"
+                            .formatted(accepted, rejected, records, notes));
         }
         Map<String, Long> reasons = new LinkedHashMap<>();
         long passed = 0;
@@ -77,6 +85,9 @@ public record ReadReport(
             separator = ", ";
         }
         line.append(passedOver.isEmpty() ? "" : ")").append("; ").append(records);
-        return line.append(records == 1 ? " record made" : " records made").toString();
+        line.append(records == 1 ? " record made" : " records made");
+        return notes == 0
+                ? line.toString()
+                : line.append(notes == 1 ? ", 1 note" : ", " + notes + " notes").toString();
     }
 }

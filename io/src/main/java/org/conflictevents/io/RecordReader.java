@@ -8,16 +8,17 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.conflictevents.io.internal.json.PackedList;
 import org.conflictevents.io.internal.rows.Interruption;
 import org.conflictevents.io.internal.rows.Reading;
 import org.conflictevents.io.internal.rows.RowSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one input, read once. JSON Lines are read as they are asked for, and memory does not
+ * The records of one input, read once. JSON Lines and GeoJSON are read as they are asked for, and memory does not
  * grow with the file; a document or a CSV package is read as a whole first.
  *
- * <p>{@link Input} opens it. Either {@link #iterator()} or {@link #stream()} is called, and one time only; to read again, open the input
+ * <p>{@link Input} opens it. One of {@link #iterator()}, {@link #stream()} and {@link #compactList()} is called, and one time only; to read again, open the input
  * again. Whoever opened it closes it; the input itself is closed at its end too. What goes wrong comes where the reading is: of JSON Lines
  * from the iterator or the stream, of a document or a CSV package from {@link Input#events()} already:
  *
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link java.io.UncheckedIOException} where the input cannot be read.
  * </ul>
  *
- * <p>It is closed then; {@link #report()} and {@link #problems()} still say how far it came. Not thread-safe: a stream of it may be
+ * <p>It is closed then; {@link #report()}, {@link #problems()}, {@link #notes()} and {@link #drift()} still say how far it came. Not thread-safe: a stream of it may be
  * parallel, but one thread at a time uses the reader.
  *
  * @param <T> what is read: events, agreements or figures
@@ -75,6 +76,30 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
                 .onClose(this::close);
     }
 
+    /**
+     * Reads all records, and returns them as a list that keeps them packed, for millions of them in little memory.
+     *
+     * <pre>{@code
+     * Path file = Files.createTempDirectory("conflict-events").resolve("idlib.jsonl");
+     * Output.to(file).as(Formats.JSONL).write(Datasets.idlib2020());
+     * try (RecordReader<Event> reader = Input.of(file).events()) {
+     *     List<Event> events = reader.compactList();
+     *     System.out.println(events.size());
+     * }
+     * }</pre>
+     *
+     * <p>The list is in the order of the input, cannot be changed, and is safe for use by several threads. It holds the records as JSON
+     * Lines, some of them packed together, and makes them when they are asked for: each time an equal one, seldom the same. To go through
+     * it takes as long as to read JSON Lines; a single {@code get} far from the last one reads some 30 records. For records that are asked
+     * for often, {@code stream().toList()} is faster and larger.
+     *
+     * @return the records
+     * @throws IllegalStateException if they were handed out already, or the reader is closed
+     */
+    public List<T> compactList() {
+        return PackedList.of(iterator());
+    }
+
     /** Returns what became of the rows that were read so far; of all of them once there are no more records. */
     public ReadReport report() {
         return reading.report();
@@ -87,6 +112,20 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
      */
     public List<Problem> problems() {
         return reading.problems();
+    }
+
+    /**
+     * Returns what is odd about the rows that were accepted so far, in their order: they are read all the same.
+     *
+     * @return the notes, the first {@link ReadLimits#maxProblems()} of them, whatever the policy
+     */
+    public List<Problem> notes() {
+        return reading.notes();
+    }
+
+    /** Returns how the columns of the input differ so far from those that a foreign format is known to have; none for our own. */
+    public Drift drift() {
+        return rows.drift();
     }
 
     /**

@@ -3,10 +3,14 @@ package org.conflictevents.io;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.conflictevents.io.internal.bytes.ByteOutput;
 import org.conflictevents.io.internal.rows.Interruption;
+import org.conflictevents.io.internal.rows.NoRowException;
 import org.conflictevents.io.internal.rows.Pace;
 import org.conflictevents.io.internal.rows.RowSink;
 
@@ -42,6 +46,7 @@ public final class RecordWriter<T extends Record> implements AutoCloseable {
     private final RowSink<Record> sink;
     private final Pace pace;
     private State state = State.OPEN;
+    private final Map<String, Long> refused = new HashMap<>();
     private long rows;
 
     RecordWriter(String name, ByteOutput out, RowSink<Record> sink, Pace pace) {
@@ -77,6 +82,20 @@ public final class RecordWriter<T extends Record> implements AutoCloseable {
         state = State.OPEN;
     }
 
+    /** Takes in names of columns that records to come may have extras for: what is a table has room for them from its header on. */
+    void expect(Collection<String> columns) {
+        sink.expect(columns);
+    }
+
+    /** Writes one record, or counts it among the losses if the format has no way to write it. */
+    void writeOrLose(T record) {
+        try {
+            write(record);
+        } catch (IllegalArgumentException e) {
+            refused.merge(NoRowException.lossOf(record, e), 1L, Long::sum);
+        }
+    }
+
     /**
      * Writes records in their order, see {@link #write}.
      *
@@ -107,7 +126,7 @@ public final class RecordWriter<T extends Record> implements AutoCloseable {
     /**
      * Ends the writing: a file has its name now, and is on the disk; a stream is flushed.
      *
-     * @return how much was written
+     * @return how much was written, and what the rows do not say of the records
      * @throws IllegalStateException if the writing has ended
      * @throws CancelledException if the thread is interrupted; a file that was there is as it was
      * @throws java.io.UncheckedIOException if it cannot be ended; a file that was there is as it was
@@ -124,7 +143,9 @@ public final class RecordWriter<T extends Record> implements AutoCloseable {
             throw Interruption.unchecked(e, pace);
         }
         state = State.COMMITTED;
-        return new WriteReport(rows, out.bytesWritten());
+        Map<String, Long> losses = new HashMap<>(sink.losses());
+        refused.forEach((what, count) -> losses.merge(what, count, Long::sum));
+        return new WriteReport(rows + sink.moreRows(), out.bytesWritten(), losses);
     }
 
     private void checkOpen() {

@@ -22,6 +22,8 @@
  * }
  * }</pre>
  *
+ * <p>{@link org.conflictevents.io.Datasets#readAll(java.nio.file.Path)} reads a folder, and merges what is in it.
+ *
  * <p>Input that is wrong is refused with a {@link org.conflictevents.io.RecordFormatException}, which lists every
  * {@link org.conflictevents.io.Problem} with its line, its column and the path to it.
  *

@@ -101,6 +101,8 @@ class CsvDescriptorTest {
                 "\"header\": true          | \"escapeChar\": null",
                 "\"header\": true          | \"caseSensitiveHeader\": false",
                 "\"format\": \"csv\"       | \"description\": \"The sources.\"",
+                "\"format\": \"csv\"       | \"contributors\": [{\"title\": \"A\"}], \"created\": \"2020-02-06\"",
+                "\"format\": \"csv\"       | \"id\": \"a-1\", \"keywords\": [\"idlib\"], \"version\": \"2\"",
                 "\"encoding\": \"utf-8\"   | \"encoding\": null",
             })
     void whatChangesNothingIsPassedOver(String from, String to) throws IOException {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.conflictevents.blackbox.Idlib.event;
 import static org.conflictevents.blackbox.Idlib.place;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.conflictevents.model.ActorKind;
+import org.conflictevents.model.AgreementStatus;
 import org.conflictevents.model.AliasKind;
 import org.conflictevents.model.Attribution;
+import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Entity;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventType;
@@ -76,6 +82,49 @@ class IdlibCodingRulesTest {
         assertThat(event("post-surrounded-002").when()).hasToString("2019-12-23");
         assertThat(event("post-8-surrounded-002").when()).hasToString("2019-12-23?");
         assertThat(event("al-surman-captured-002").when()).hasToString("[..2019-12-23?]");
+    }
+
+    /** The years that each article states in figures. */
+    private static final Map<String, Set<String>> STATED_YEARS = Map.of(
+            "000", Set.of("2020"),
+            "001", Set.of("2020", "2018", "2011"),
+            "002", Set.of("2020", "2019", "2017", "2012"),
+            "003", Set.of("2018", "2011"),
+            "004", Set.of("2020", "2018", "2011"));
+
+    // "since mid-December" (001), "in August" (002), "last November" (003).
+    @Test
+    void aYearThatItsArticleDoesNotStateIsMarkedAsInferred() {
+        Map<String, List<EdtfDate>> dates = new LinkedHashMap<>();
+        for (Event event : EVENTS) {
+            List<EdtfDate> told = dates.computeIfAbsent(event.id(), id -> new ArrayList<>());
+            told.add(event.when());
+            event.due().ifPresent(told::add);
+            event.attributions().forEach(one -> one.claimedDate().ifPresent(told::add));
+            event.figures()
+                    .forEach(figure -> Stream.of(figure.period(), figure.asOf())
+                            .flatMap(Optional::stream)
+                            .forEach(told::add));
+        }
+        Idlib.DATA
+                .agreements()
+                .forEach(agreement -> dates.put(
+                        agreement.id(),
+                        Stream.concat(
+                                        Stream.of(agreement.concluded()),
+                                        agreement.statuses().stream().map(AgreementStatus::when))
+                                .flatMap(Optional::stream)
+                                .toList()));
+        assertThat(dates.values().stream().mapToInt(List::size).sum()).isGreaterThan(300);
+        dates.forEach((id, told) -> {
+            Set<String> stated = Objects.requireNonNull(STATED_YEARS.get(id.substring(id.length() - 3)), id);
+            assertThat(told.stream()
+                            .flatMap(date -> Stream.of(date.toString().split("[^0-9?%~-]+")))
+                            .filter(day -> !day.isEmpty() && !day.contains("?") && !day.contains("%"))
+                            .map(day -> day.substring(0, 4)))
+                    .as(id)
+                    .isSubsetOf(stated);
+        });
     }
 
     @Test

@@ -134,7 +134,7 @@ class IdlibHardCasesTest {
                 .containsExactly("10 persons", "17 persons", "more than 300 persons");
         assertThat(ten.partOf()).hasValue("civilians-killed-thursday-001#killed");
         assertThat(seventeen.partOf()).hasValue("fighting-increase-001#killed");
-        assertThat(threeHundred.period()).hasValue(EdtfDate.parse("2019-12-15~/2020-02-06?"));
+        assertThat(threeHundred.period()).hasValue(EdtfDate.parse("2019-12-15%/2020-02-06?"));
     }
 
     // Article 001: three and seven near Kisweh, eight in two places together, five around Ezra: the 23 of the sentence

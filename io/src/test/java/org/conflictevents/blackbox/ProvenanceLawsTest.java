@@ -39,7 +39,7 @@ class ProvenanceLawsTest {
             id -> SourceTexts.inFolder(Path.of(System.getProperty("corpus.dir"), "seeds"))
                     .find(Datasets.idlib2020().source(id).orElseThrow()));
 
-    @Property(tries = 600)
+    @Property(tries = 200)
     void no_fault_in_an_invented_dataset_passes_the_seals(@ForAll @IntRange(max = 100_000) int which) {
         Mutations.Mutation mutation = INVENTED.get(which % INVENTED.size());
         assertThat(Provenance.coverage(mutation.dataset(), HarbourArticles.manifests())
@@ -48,7 +48,7 @@ class ProvenanceLawsTest {
                 .isFalse();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void no_fault_that_a_text_shows_passes_in_an_invented_dataset(@ForAll @IntRange(max = 100_000) int which) {
         Mutations.Mutation mutation = INVENTED_IN_TEXT.get(which % INVENTED_IN_TEXT.size());
         assertThat(Provenance.verify(mutation.dataset(), HarbourArticles.texts())

@@ -134,9 +134,19 @@ class ProvenanceNumbersTest {
         "up to 500 fled,           UP_TO,      true",
         "at least 500 fled,        MORE_THAN,  false",
         "fewer than 500 fled,      EXACT,      false",
-        "villages below 500 hills, EXACT,      true"
+        "villages below 500 hills, EXACT,      true",
+        "500 or more fled,         EXACT,      false",
+        "500 or more fled,         MORE_THAN,  false",
+        "500 or more fled,         AT_LEAST,   true",
+        "500 or fewer fled,        EXACT,      false",
+        "500 or less fled,         UP_TO,      true",
+        "500 or so fled,           EXACT,      false",
+        "500 or so fled,           ABOUT,      true",
+        "about 500 or more fled,   EXACT,      false",
+        "500 or two fled,          EXACT,      true",
+        "500. Or so he says,       EXACT,      true"
     })
-    void wordsBeforeANumberAgreeWithTheQualifier(String words, Qualifier qualifier, boolean right) {
+    void wordsAroundANumberAgreeWithTheQualifier(String words, Qualifier qualifier, boolean right) {
         SourceText text = SourceText.of("Yesterday " + words);
         BigDecimal number = BigDecimal.valueOf(500);
         Quantity quantity = switch (qualifier) {
@@ -147,8 +157,8 @@ class ProvenanceNumbersTest {
             default -> Quantity.upTo(number, Unit.ITEMS);
         };
         Source source = HarbourArticles.source("s", "S", text);
-        // In the span, or before it.
-        for (String span : List.of(words, words.substring(words.indexOf("500")))) {
+        // In the span, or around it.
+        for (String span : List.of(words, words.substring(words.indexOf("500")), "500")) {
             Attribution cites = Attribution.of(source).withSpans(HarbourArticles.at(text, span));
             Dataset dataset = dataset()
                     .addFigures(figure("f", Measure.COUNT, quantity, cites))

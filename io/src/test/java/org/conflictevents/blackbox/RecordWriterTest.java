@@ -54,7 +54,7 @@ class RecordWriterTest {
             report = out.commit();
         }
         assertThat(report)
-                .isEqualTo(new WriteReport(EVENTS.size(), file.toFile().length()));
+                .isEqualTo(new WriteReport(EVENTS.size(), file.toFile().length(), Map.of()));
         assertThat(report.toString()).isEqualTo(EVENTS.size() + " rows, " + report.bytes() + " bytes written");
         try (RecordReader<Event> events = Input.of(file).events()) {
             assertThat(events).containsExactlyElementsOf(EVENTS);
@@ -203,7 +203,7 @@ class RecordWriterTest {
                 .hasMessage("the format json does not hold EVENTS by themselves; it is written with [DATASET]");
         assertThatThrownBy(() -> Output.to(file).events())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("events.jsonl: Output.as states one of [jsonl]");
+                .hasMessageEndingWith("events.jsonl: Output.as states one of [jsonl, ged, acled, hxl, geojson]");
         assertThatThrownBy(() -> Output.to(folder.resolve("none").resolve("it"))
                         .as(Formats.JSONL)
                         .events())

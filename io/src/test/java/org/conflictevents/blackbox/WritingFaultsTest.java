@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -173,7 +174,7 @@ class WritingFaultsTest {
         for (int i = 0; i < (IS_THOROUGH ? 200 : 5); i++) {
             Path path = begin(target);
             long nanos = nanosOfWriting(target);
-            Throwable thrown = interruptAfter(random.nextInt((int) nanos), () -> target.write(path, NEW));
+            Throwable thrown = interruptAfter(random.nextLong(nanos), () -> target.write(path, NEW));
             if (thrown == null) {
                 assertThat(target.markOf(path)).isEqualTo(NEW);
                 assertOnly(path);
@@ -200,13 +201,19 @@ class WritingFaultsTest {
             long start = System.nanoTime();
             read(file);
             long nanos = System.nanoTime() - start;
-            Throwable thrown = interruptAfter(random.nextInt((int) nanos), () -> read(file));
+            Throwable thrown = interruptAfter(random.nextLong(nanos), () -> read(file));
             assertThat(thrown == null || thrown instanceof CancelledException)
                     .as(String.valueOf(thrown))
                     .isTrue();
             FAULTS.note("interruption of the reading, " + file.getFileName(), thrown != null, true);
         }
-        assertThat(temporaries()).isEqualTo(before);
+        // Another JVM may read a zip at the same time: its file goes away by itself, one that was forgotten does not.
+        List<Path> left = new ArrayList<>(temporaries());
+        left.removeAll(before);
+        for (int seconds = 0; seconds < 60 && left.stream().anyMatch(Files::exists); seconds++) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        assertThat(left).noneMatch(Files::exists);
         assertThat(WritingTarget.filesIn(folder)).containsExactly(document, zip);
     }
 
@@ -232,7 +239,7 @@ class WritingFaultsTest {
         worker.start();
         TimeUnit.NANOSECONDS.sleep(nanos);
         worker.interrupt();
-        Throwable result = thrown.get(60, TimeUnit.SECONDS);
+        Throwable result = thrown.get(10, TimeUnit.MINUTES);
         worker.join();
         return result;
     }

@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.conflictevents.io.AcledDeletions;
 import org.conflictevents.io.Format;
 import org.conflictevents.io.Formats;
 import org.conflictevents.io.Manifest;
+import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.SourceText;
 import org.conflictevents.model.EdtfDate;
 
@@ -39,6 +42,73 @@ enum FuzzTarget {
             Readings.events(() ->
                     Readings.of(new StringReader(new String(input, UTF_16LE))).as(Formats.JSONL));
             Readings.dataset(() -> Readings.of(input).as(Formats.JSONL), Formats.JSONL);
+        }
+    },
+
+    /** Features in a collection, by themselves, in lines and behind record separators, and the dataset that they make. */
+    GEOJSON {
+        @Override
+        void feed(byte[] input) {
+            Readings.records(() -> Readings.of(input).as(Formats.GEOJSON));
+            Readings.events(() -> Readings.of(input).as(Formats.GEOJSON).charset(UTF_16LE));
+            Readings.events(() ->
+                    Readings.of(new StringReader(new String(input, UTF_16LE))).as(Formats.GEOJSON));
+            Readings.dataset(() -> Readings.of(input).as(Formats.GEOJSON), Formats.GEOJSON);
+        }
+    },
+
+    /** Rows of UCDP GED, as a table and as the pages of its API, and the dataset that they make. */
+    GED {
+        @Override
+        void feed(byte[] input) {
+            Readings.rows(() -> Readings.of(input).limits(WIDE).as(Formats.GED), Formats.GED);
+            Readings.events(() -> Readings.of(input)
+                    .limits(WIDE)
+                    .as(Formats.GED)
+                    .charset(UTF_16LE)
+                    .dayFirst());
+            Readings.dataset(() -> Readings.of(input).limits(WIDE).as(Formats.GED), Formats.JSON);
+        }
+    },
+
+    /** Events of GDELT, in a table, and its mentions. */
+    GDELT {
+        @Override
+        void feed(byte[] input) {
+            Readings.records(() -> Readings.of(input).limits(WIDE).as(Formats.GDELT));
+            Readings.dataset(() -> Readings.of(input).limits(WIDE).as(Formats.GDELT), Formats.JSON);
+            Readings.mentions(Readings.of(input));
+        }
+    },
+
+    /** Agreements of PA-X, in a table or in JSON, and the dataset that they make. */
+    PAX {
+        @Override
+        void feed(byte[] input) {
+            Readings.records(() -> Readings.of(input).as(Formats.PAX));
+            Readings.dataset(() -> Readings.of(input).as(Formats.PAX), Formats.JSON);
+        }
+    },
+
+    /** Counts by area and month, updates on displacement, tables with tags: a table or JSON, read as each of them. */
+    HDX {
+        @Override
+        void feed(byte[] input) {
+            for (Format format : List.of(Formats.HAPI, Formats.IDU, Formats.HXL)) {
+                Readings.dataset(() -> Readings.of(input).limits(WIDE).as(format), Formats.JSON);
+                Readings.events(() -> Readings.of(input).limits(WIDE).as(format));
+            }
+        }
+    },
+
+    /** Rows of ACLED, in a table or in JSON, the dataset that they make, and a list of what was deleted. */
+    ACLED {
+        @Override
+        void feed(byte[] input) {
+            Readings.records(() -> Readings.of(input).as(Formats.ACLED));
+            Readings.dataset(() -> Readings.of(input).as(Formats.ACLED), Formats.JSON);
+            AcledDeletions deleted = Readings.ours(() -> AcledDeletions.read(Readings.of(input)));
+            assertThat(deleted == null || !deleted.toString().isBlank()).isTrue();
         }
     },
 
@@ -137,6 +207,9 @@ enum FuzzTarget {
                     .isTrue();
         }
     };
+
+    /** The limits, but with as many columns as GED has, and some more. */
+    private static final ReadLimits WIDE = Readings.LIMITS.withMaxFieldsPerRow(70);
 
     private static final EdtfDate RANGE = EdtfDate.parse("2019-12/2020-03");
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.conflictevents.io.Format;
 import org.conflictevents.io.Formats;
+import org.conflictevents.io.Gdelt;
 import org.conflictevents.io.Input;
 import org.conflictevents.io.Output;
 import org.conflictevents.io.Problem;
@@ -121,6 +122,37 @@ final class Readings {
         }
         read(Input::agreements, input.get().policy(RowPolicy.COLLECT));
         read(Input::figures, input.get().policy(RowPolicy.COLLECT));
+    }
+
+    /** Reads the rows of a foreign format by each policy. Those that it has rows for are written, and read back equal. */
+    static void rows(Supplier<Input> input, Format format) {
+        Read<Event> collected = read(Input::events, input.get().policy(RowPolicy.COLLECT));
+        assertThat(read(Input::events, input.get().policy(RowPolicy.SKIP))).isEqualTo(collected);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Event> written = new ArrayList<>();
+        try (RecordWriter<Event> writer = Output.to(out).as(format).events()) {
+            for (Event event : collected.records()) {
+                try {
+                    writer.write(event);
+                    written.add(event);
+                } catch (IllegalArgumentException e) {
+                    assertThat(e.getMessage()).isNotBlank(); // no row of the format says that
+                }
+            }
+            writer.commit();
+        }
+        try (RecordReader<Event> again = Input.of(new ByteArrayInputStream(out.toByteArray()), "it")
+                .as(format)
+                .events()) {
+            assertThat(again).containsExactlyElementsOf(written);
+        }
+    }
+
+    /** Reads mentions of GDELT, each of which makes an attribution. */
+    static void mentions(Input input) {
+        read(Gdelt::mentions, input.policy(RowPolicy.COLLECT))
+                .records()
+                .forEach(mention -> assertThat(mention.attribution().note()).isPresent());
     }
 
     /** Reads events once, and keeps the problems. */

@@ -48,6 +48,7 @@ final class Seeds {
                 seeds.put("harbour", harbourAs("jsonl"));
                 files("jsonl").forEach((name, seed) -> seeds.put(name + " in UTF-16", utf16(seed)));
             }
+            case GEOJSON -> seeds.put("harbour", harbourAs("geojson"));
             case PACKAGE -> seeds.put("harbour", text(harbourAs("csv")).getBytes(UTF_8));
             case ZIP -> {
                 seeds.put("harbour", behindMagic(harbourAs("csv")));
@@ -62,12 +63,17 @@ final class Seeds {
             case DETECT -> {
                 files("json").forEach((name, seed) -> seeds.put("json " + name, seed));
                 files("jsonl").forEach((name, seed) -> seeds.put("jsonl " + name, seed));
+                files("geojson").forEach((name, seed) -> seeds.put("geojson " + name, seed));
+                files("ged").forEach((name, seed) -> seeds.put("ged " + name, seed));
+                files("gdelt").forEach((name, seed) -> seeds.put("gdelt " + name, seed));
+                files("pax").forEach((name, seed) -> seeds.put("pax " + name, seed));
+                files("acled").forEach((name, seed) -> seeds.put("acled " + name, seed));
                 files("jsonl").forEach((name, seed) -> seeds.put("gzip " + name, gzip(seed)));
                 files("package").forEach((name, seed) -> seeds.put("zip " + name, zip(new String(seed, UTF_8))));
             }
             case MANIFEST ->
                 files("text").forEach((name, seed) -> seeds.put("of " + name, manifest(SourceText.of(seed))));
-            case TABLE, TEXT, EDTF -> {}
+            case GED, ACLED, GDELT, PAX, HDX, TABLE, TEXT, EDTF -> {}
         }
         return seeds;
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.conflictevents.model.internal.OneLine;
+import org.conflictevents.model.internal.PackedTexts;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,9 @@ final class Checks {
         if (value == null || value.isEmpty()) {
             return Map.of();
         }
+        if (value instanceof PackedTexts packed && packed.areIds()) {
+            return value;
+        }
         value.forEach((k, v) -> {
             text(k, name + " key");
             text(v, name + "[" + k + "]");
@@ -114,6 +118,9 @@ final class Checks {
     static Map<String, String> extras(@Nullable Map<String, String> value, String name) {
         if (value == null || value.isEmpty()) {
             return Map.of();
+        }
+        if (value instanceof PackedTexts) {
+            return value;
         }
         value.forEach((k, v) -> {
             Objects.requireNonNull(k, name + " key");

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.conflictevents.model.internal.OneLine;
+import org.conflictevents.model.internal.merge.Differ;
+import org.conflictevents.model.internal.merge.Merger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,72 @@ public final class Dataset {
     /** Returns a builder with nothing set; id and title are required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns several datasets as one, in which the same thing stands once; nothing that they tell is lost, and where they disagree is
+     * listed.
+     *
+     * <p>Records of one kind are of the same thing
+     *
+     * <ul>
+     *   <li>if they have the same {@linkplain Entity#externalIds() external id} (sources: the same {@code sha256}), also through a third record;
+     *       but not if they differ in another external id, and not if one of the datasets has several records of that external id, unless
+     *       their own ids are the same, too (an id that several records of a dataset share while another tells them apart is that of a
+     *       group, such as the conflict of events, and makes nothing one);
+     *   <li>if they have the same id and name, and contradict one another in nothing.
+     * </ul>
+     *
+     * <p>Of one thing the aliases, external ids, extras, links, terms, statuses and attributions of all are kept, other names become aliases
+     * with the sources that give them, and where a record says nothing, another may. The numbers of one event are all kept: one that differs
+     * stands beside the first as a count of the same ({@link Figure#sameAs()}), each with its own sources. Of all else, such as the day of an
+     * event, a summary, a location, the first of the datasets that says something is followed, and {@link Merge#conflicts()} lists what the
+     * others say. So put the one first that you trust most: of several releases, the newest.
+     *
+     * <p>Different things of one id stay two: that of the later dataset gets a number behind its id ({@code town-2}). References follow, and
+     * {@link Merge#renamings()} tells. Relations and figures of no event that say the same become one, with the sources of all.
+     *
+     * <p>The id, title and licence are those of all of them, joined ({@code a+b}, {@code A; B}, {@code CC0-1.0 AND CC-BY-4.0}); the licence is empty where
+     * one is unknown, and the version where they are not of one. {@link #toBuilder()} sets others. A dataset merged with itself, or alone, is
+     * equal to itself.
+     *
+     * @param datasets the datasets, at least one, the preferred first
+     * @return the merged dataset, and where they disagree
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Merge merge(Dataset... datasets) {
+        return merge(Arrays.asList(requireNonNull(datasets, "datasets")));
+    }
+
+    /**
+     * Returns several datasets as one, see {@link #merge(Dataset...)}.
+     *
+     * @param datasets the datasets, at least one, the preferred first
+     * @return the merged dataset, and where they disagree
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Merge merge(List<Dataset> datasets) {
+        List<Dataset> all = Checks.list(requireNonNull(datasets, "datasets"), "datasets");
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("there is no dataset to merge");
+        }
+        return Merger.merge(all);
+    }
+
+    /**
+     * Returns what is other here than in an older dataset, such as the release before: records that were added, records that were removed,
+     * and field by field what was changed in the others.
+     *
+     * <p>A record is the same as one of the older dataset if both have an external id that no other record has, and differ in none; or else
+     * if it has the same id. What a record refers to is the same if the two are such a pair, so that a place with a new name is one
+     * change, and not one more for each event there. The source that has the id of its dataset, as the file has from which a foreign format
+     * was read, is the same as that of the other. The order of records is no change.
+     *
+     * @param older the older dataset
+     * @return the changes, none if both tell the same
+     */
+    public Changes changesSince(Dataset older) {
+        return Differ.changes(requireNonNull(older, "older"), this);
     }
 
     /** Returns a builder that holds all of this dataset. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conflictevents.model.Complaint.Severity;
 import org.conflictevents.model.FigureIndex.FigureAt;
+import org.conflictevents.model.internal.Cycles;
 import org.conflictevents.model.internal.Suggestions;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatasetChecks {
 
-    /** Links that lead from a thing to something larger, later or truer, and so must not lead back. */
-    private static final List<LinkKind> ACYCLIC = List.of(LinkKind.PART_OF, LinkKind.REVISES, LinkKind.REPLACES);
-
     /** How many errors say what was perhaps meant, which takes long where there are many names. */
     private static final int MAX_SUGGESTING = 100;
+
+    /** Names that are looked through for what was meant: a second or so, however many errors and names there are. */
+    private static final long MAX_COMPARED = 200_000;
 
     private final ReferenceData references = new ReferenceData(this::error);
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class DatasetChecks {
     /** What is part of something that is itself a part: only those may lead back to themselves, and only few do in coded rows. */
     private final Map<String, List<String>> partsOfParts = new LinkedHashMap<>();
 
+    private long compared;
     private final List<Complaint> errors = new ArrayList<>();
     private final List<Complaint> warnings = new ArrayList<>();
 
@@ -118,27 +120,13 @@ final class DatasetChecks {
             List<Event> events,
             List<Figure> figures,
             List<Relation> relations) {
-        for (Source source : sources) {
-            references.gather(source);
-        }
-        for (Place place : places) {
-            references.gather(place);
-        }
-        for (Actor actor : actors) {
-            references.gather(actor);
-        }
-        for (Agreement agreement : agreements) {
-            references.gather(agreement);
-        }
-        for (Event event : events) {
-            references.gather(event);
-        }
-        for (Figure figure : figures) {
-            references.gather(figure);
-        }
-        for (Relation relation : relations) {
-            references.gather(relation);
-        }
+        sources.forEach(references::gather);
+        places.forEach(references::gather);
+        actors.forEach(references::gather);
+        agreements.forEach(references::gather);
+        events.forEach(references::gather);
+        figures.forEach(references::gather);
+        relations.forEach(references::gather);
     }
 
     private <T> void unique(String list, Map<String, T> known, String id, T one) {
@@ -214,11 +202,9 @@ final class DatasetChecks {
                         .add(kindOf(relation.to()) + relation.to().id());
             }
         }
-        for (List<String> cycle : Cycles.in(parts)) {
-            if (cycle.size() > 2) {
-                warning(
-                        "relations",
-                        "PART_OF leads from the " + cycle.get(0) + " back to itself: " + String.join(" -> ", cycle));
+        for (Cycles.Cycle cycle : Cycles.in(parts)) {
+            if (cycle.size() > 1) {
+                warning("relations", "PART_OF leads from the " + cycle.first() + " back to itself: " + cycle);
             }
         }
     }
@@ -324,7 +310,7 @@ final class DatasetChecks {
     // ---- cycles
 
     private void acyclic(String list, String kind, Map<String, List<Link>> links) {
-        for (LinkKind linkKind : ACYCLIC) {
+        for (LinkKind linkKind : LinkKind.acyclic()) {
             Map<String, List<String>> next = new LinkedHashMap<>();
             for (Map.Entry<String, List<Link>> entry : links.entrySet()) {
                 List<String> targets = new ArrayList<>();
@@ -337,26 +323,30 @@ final class DatasetChecks {
                     next.put(entry.getKey(), targets);
                 }
             }
-            for (List<String> cycle : Cycles.in(next)) {
+            for (Cycles.Cycle cycle : Cycles.in(next)) {
                 error(
-                        list + "[" + cycle.get(0) + "].links",
-                        linkKind + " leads from the " + kind + " back to itself: " + String.join(" -> ", cycle));
+                        list + "[" + cycle.first() + "].links",
+                        linkKind + " leads from the " + kind + " back to itself: " + cycle);
             }
         }
     }
 
     private void acyclicFigures() {
-        for (List<String> cycle : Cycles.in(partsOfParts)) {
-            error(cycle.get(0) + ".partOf", "leads back to itself: " + String.join(" -> ", cycle));
+        for (Cycles.Cycle cycle : Cycles.in(partsOfParts)) {
+            error(cycle.first() + ".partOf", "leads back to itself: " + cycle);
         }
     }
 
     private boolean suggests() {
-        return errors.size() < MAX_SUGGESTING;
+        return errors.size() < MAX_SUGGESTING && compared < MAX_COMPARED;
     }
 
     private String noSuch(String kind, String name, Collection<String> known, Set<String> own) {
-        return suggests() ? Suggestions.noSuch(kind, name, known, own) : Suggestions.noSuch(kind, name);
+        if (!suggests()) {
+            return Suggestions.noSuch(kind, name);
+        }
+        compared += known.size();
+        return Suggestions.noSuch(kind, name, known, own);
     }
 
     private void error(String path, String message) {

@@ -60,6 +60,8 @@ public final class LinkKind extends Code {
     /** This carries out the other. */
     public static final LinkKind IMPLEMENTS = known("IMPLEMENTS", "implements");
 
+    private static final List<LinkKind> ACYCLIC = List.of(PART_OF, REVISES, REPLACES);
+
     private LinkKind(String code, String label) {
         super(code, label);
     }
@@ -82,6 +84,11 @@ public final class LinkKind extends Code {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LinkKind of(String code) {
         return VOCABULARY.of(code);
+    }
+
+    /** Returns the kinds that lead from a thing to something larger, later or truer, and so must not lead back to it. */
+    public static List<LinkKind> acyclic() {
+        return ACYCLIC;
     }
 
     /** Returns the known terms in their order of declaration. */

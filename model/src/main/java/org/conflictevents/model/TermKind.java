@@ -39,6 +39,9 @@ public final class TermKind extends Code {
     /** What the agreement is for. */
     public static final TermKind PURPOSE = known("PURPOSE", "purpose");
 
+    /** The country, or the area that somebody claims, that it is about ({@code Con}); it need not hold in all of it. */
+    public static final TermKind COUNTRY = known("COUNTRY", "country");
+
     private TermKind(String code, String label) {
         super(code, label);
     }

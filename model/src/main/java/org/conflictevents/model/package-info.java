@@ -45,6 +45,9 @@
  *       writes them as they are, everything nested.
  * </ul>
  *
+ * <p>{@link Dataset#merge} makes one dataset of several, with the same things recognised by their external ids, and lists where they disagree;
+ * {@link Dataset#changesSince} tells what is other in a newer release. {@link Merge} and {@link Changes} have examples.
+ *
  * <p>Uncertainty has its own types: {@link EdtfDate} for dates, {@link Quantity} for numbers, {@link Truth} for answers.
  *
  * <p>Nothing here reads files or answers questions over many records; that is for the modules {@code io} and {@code query}.

@@ -161,6 +161,21 @@ class DatasetTest {
     }
 
     @Test
+    void fewerErrorsSayWhatWasPerhapsMeantWhereThereAreManyNames() {
+        Dataset.Builder builder = dataset();
+        for (int i = 0; i < 4000; i++) {
+            builder.addEvents(event("event-" + i)
+                    .addLinks(Link.of(LinkKind.PART_OF, "evnt-" + i))
+                    .build());
+        }
+
+        assertThat(errors(builder))
+                .hasSize(4000)
+                .filteredOn(error -> error.contains("did you mean"))
+                .hasSizeBetween(10, 60);
+    }
+
+    @Test
     void onlyTheFirstHundredErrorsSayWhatWasPerhapsMeant() {
         Dataset.Builder builder =
                 Dataset.builder().id("d").title("D").addEvents(event("second").build());
@@ -226,6 +241,24 @@ class DatasetTest {
                 .containsExactly(
                         "events[e].figures[a].partOf: leads back to itself: "
                                 + "events[e].figures[a] -> events[e].figures[b] -> events[e].figures[c] -> events[e].figures[a]");
+    }
+
+    @Test
+    void longCirclesAreNamedByTheirEndsHoweverManyTheyAre() {
+        Dataset.Builder builder = dataset();
+        int events = 3000;
+        for (int i = 0; i < events; i++) {
+            builder.addEvents(event("e" + i)
+                    .addLinks(Link.of(LinkKind.PART_OF, "e" + (i + 1) % events))
+                    .addLinks(Link.of(LinkKind.PART_OF, i == 0 ? "e1" : "e0"))
+                    .build());
+        }
+
+        assertThat(errors(builder))
+                .hasSize(events)
+                .allMatch(error -> error.length() < 250)
+                .contains("events[e0].links: PART_OF leads from the event back to itself: e0 -> e1 -> e2 -> e3 -> e4 ->"
+                        + " e5 -> … -> e2994 -> e2995 -> e2996 -> e2997 -> e2998 -> e2999 -> e0 (3000 in all)");
     }
 
     @Test

@@ -16,4 +16,9 @@ public final class ArbitraryDatasets {
     public static Arbitrary<Dataset> datasets() {
         return Arbitraries.randomValue(random -> new DatasetMaker(random).dataset());
     }
+
+    /** Returns valid datasets of which any two have ids, external ids and texts in common, at times of the same things and at times not. */
+    public static Arbitrary<Dataset> related() {
+        return Arbitraries.randomValue(random -> new DatasetMaker(random, true).dataset());
+    }
 }

@@ -73,6 +73,7 @@ final class DatasetMaker {
     private static final RandomGenerator<EventType> TYPES = generator(EventTypes.any());
 
     private final Random random;
+    private final boolean isRelated;
 
     private final List<Source> sources = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -83,7 +84,13 @@ final class DatasetMaker {
     private final List<String> figureIds = new ArrayList<>();
 
     DatasetMaker(Random random) {
+        this(random, false);
+    }
+
+    /** Creates one whose datasets, where they are to be related, have ids and external ids in common. */
+    DatasetMaker(Random random, boolean isRelated) {
         this.random = random;
+        this.isRelated = isRelated;
     }
 
     private static <T> RandomGenerator<T> generator(Arbitrary<T> arbitrary) {
@@ -291,11 +298,11 @@ final class DatasetMaker {
     // ---- values
 
     private String id(String kind, int i) {
-        return random.nextInt(3) == 0 ? pick(IDS) + "-" + kind + i : kind + "-" + i;
+        return !isRelated && random.nextInt(3) == 0 ? pick(IDS) + "-" + kind + i : kind + "-" + i;
     }
 
     private String text() {
-        return pick(TEXTS);
+        return isRelated && random.nextBoolean() ? pick(List.of("a", "b")) : pick(TEXTS);
     }
 
     /** A text without halves of surrogate pairs, which no format can write in a name. */
@@ -313,7 +320,7 @@ final class DatasetMaker {
 
     private Map<String, String> externalIds() {
         Map<String, String> ids = new LinkedHashMap<>();
-        times(0, 2, i -> ids.put(key(), text()));
+        times(0, 2, i -> isRelated ? ids.put("scheme " + i, "" + random.nextInt(3)) : ids.put(key(), text()));
         return ids;
     }
 

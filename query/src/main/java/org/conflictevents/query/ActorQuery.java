@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
 import org.conflictevents.model.Alias;
+import org.conflictevents.query.Table.Column;
 
 /**
  * A question for actors. Each method that narrows it returns a new query and leaves this one as it is.

@@ -1,6 +1,8 @@
 package org.conflictevents.query;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Stance;
@@ -34,16 +36,8 @@ final class AttributionBinder implements AttributionFilter.Visitor<Predicate<Lis
 
     @Override
     public Predicate<List<Attribution>> stance(AttributionFilter.HasStance filter) {
-        var stances = filter.stances();
-        return attributions -> {
-            for (int i = 0; i < attributions.size(); i++) {
-                Stance stance = attributions.get(i).stance();
-                if (stances.contains(stance)) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        Set<Stance> stances = filter.stances();
+        return any(attribution -> stances.contains(attribution.stance()));
     }
 
     @Override
@@ -61,16 +55,31 @@ final class AttributionBinder implements AttributionFilter.Visitor<Predicate<Lis
         return attributions -> Independence.isAtLeast(attributions, filter.reports());
     }
 
-    private static Predicate<List<Attribution>> anyReport(Predicate<Attribution> test) {
+    @Override
+    public Predicate<List<Attribution>> inDocument(AttributionFilter.InDocument filter) {
+        String id = binder.source(filter.source());
+        return any(attribution -> attribution.source().id().equals(id));
+    }
+
+    @Override
+    public Predicate<List<Attribution>> publishedBy(AttributionFilter.PublishedBy filter) {
+        Optional<String> publisher = binder.publisher(filter.publisher());
+        return any(attribution -> attribution.source().publisher().equals(publisher));
+    }
+
+    private static Predicate<List<Attribution>> any(Predicate<Attribution> test) {
         return attributions -> {
             for (int i = 0; i < attributions.size(); i++) {
-                Attribution attribution = attributions.get(i);
-                if (attribution.isReport() && test.test(attribution)) {
+                if (test.test(attributions.get(i))) {
                     return true;
                 }
             }
             return false;
         };
+    }
+
+    private static Predicate<List<Attribution>> anyReport(Predicate<Attribution> test) {
+        return any(attribution -> attribution.isReport() && test.test(attribution));
     }
 
     /** Whether there are reports, and all of them pass. */

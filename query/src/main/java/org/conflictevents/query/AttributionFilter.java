@@ -66,6 +66,12 @@ public sealed interface AttributionFilter extends Filter {
 
         /** Visits a condition on the number of independent reports. */
         R attestedByAtLeast(AttestedByAtLeast filter);
+
+        /** Visits the condition that a document tells of it. */
+        R inDocument(InDocument filter);
+
+        /** Visits the condition that somebody published it. */
+        R publishedBy(PublishedBy filter);
     }
 
     /**
@@ -202,6 +208,48 @@ public sealed interface AttributionFilter extends Filter {
         @Override
         public String toString() {
             return "attested by at least " + reports + " independent " + (reports == 1 ? "report" : "reports");
+        }
+    }
+
+    /**
+     * What a document tells of, see {@link Filters#inDocument(String)}.
+     *
+     * @param source the id of the source
+     */
+    record InDocument(String source) implements AttributionFilter {
+        public InDocument {
+            Texts.notBlank(source, "source");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return requireNonNull(visitor, "visitor").inDocument(this);
+        }
+
+        @Override
+        public String toString() {
+            return "in document " + Texts.name(source);
+        }
+    }
+
+    /**
+     * What stands in something that a publisher brought out, see {@link Filters#publishedBy(String)}.
+     *
+     * @param publisher the publisher, as it was written
+     */
+    record PublishedBy(String publisher) implements AttributionFilter {
+        public PublishedBy {
+            Texts.notBlank(publisher, "publisher");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return requireNonNull(visitor, "visitor").publishedBy(this);
+        }
+
+        @Override
+        public String toString() {
+            return "published by " + Texts.name(publisher);
         }
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,17 +13,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Code;
 import org.conflictevents.model.Dataset;
-import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Entity;
 import org.conflictevents.model.Event;
-import org.conflictevents.model.EventPlace;
-import org.conflictevents.model.EventType;
-import org.conflictevents.model.Link;
-import org.conflictevents.model.LinkKind;
+import org.conflictevents.model.Group;
 import org.conflictevents.model.Measure;
+import org.conflictevents.model.Participant;
 import org.conflictevents.model.Place;
-import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Truth;
 import org.conflictevents.query.internal.Amount;
 import org.conflictevents.query.internal.PlaceTree;
@@ -32,9 +28,6 @@ import org.conflictevents.query.internal.Totals;
 
 /** Binds filters to data: looks up their names, collects what is unclear, and makes tests of them. */
 final class Binder implements FilterVisitor<EventTest> {
-
-    /** Links that say the same read from either end. */
-    private static final Set<LinkKind> MUTUAL = Set.of(LinkKind.SAME_AS, LinkKind.CONTRADICTS);
 
     private final Dataset dataset;
     private final Supplier<Names> names;
@@ -120,20 +113,71 @@ final class Binder implements FilterVisitor<EventTest> {
     }
 
     @Override
-    public EventTest in(Filter.In filter) {
-        PlaceTest test = placeTest(filter);
-        return event -> {
-            Place place = event.place().orElse(null);
-            List<EventPlace> further = event.furtherPlaces();
-            if (place == null && further.isEmpty()) {
-                return Truth.UNKNOWN;
-            }
-            Truth any = place == null ? Truth.NO : test.test(place, event.placePrecision());
-            for (int i = 0; i < further.size() && any != Truth.YES; i++) {
-                any = any.or(test.test(further.get(i).place(), PlacePrecision.EXACT));
-            }
-            return any;
-        };
+    public EventTest place(PlaceFilter filter) {
+        return new PlaceBinder(this).event(filter);
+    }
+
+    @Override
+    public EventTest time(TimeFilter filter) {
+        return filter.accept(new TimeBinder());
+    }
+
+    @Override
+    public EventTest actor(ActorFilter filter) {
+        return filter.accept(new ActorBinder(this));
+    }
+
+    @Override
+    public EventTest type(TypeFilter filter) {
+        return filter.accept(new TypeBinder(this));
+    }
+
+    @Override
+    public EventTest reference(ReferenceFilter filter) {
+        return filter.accept(new ReferenceBinder(this));
+    }
+
+    @Override
+    public EventTest text(TextFilter filter) {
+        return filter.accept(new TextBinder());
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+
+    PlaceTree placeTree() {
+        return names.get().placeTree();
+    }
+
+    /** Notes that a place, of which the distance is asked for, has no coordinates. */
+    void noteUnlocated(PlaceName name, Place place) {
+        unclear.add(Names.unlocated(name.name(), place));
+    }
+
+    /** Notes a code that is neither of its vocabulary nor anywhere in the data: nobody can have meant it. */
+    <T extends Code> void noteCode(String kind, T code, Collection<T> known) {
+        Names.code(kind, code, known, unclear);
+    }
+
+    /** Notes a text that is none of those which are known. */
+    void noteText(String kind, String text, Collection<String> known) {
+        Names.text(kind, text, known, unclear);
+    }
+
+    /** Notes a code that is neither of its vocabulary nor that of any participant. */
+    <T extends Code> void checkCode(String kind, T code, Collection<T> known, Predicate<Participant> isUsed) {
+        if (!code.isKnown()
+                && dataset.events().stream()
+                        .flatMap(event -> event.participants().stream())
+                        .noneMatch(isUsed)) {
+            noteCode(kind, code, known);
+        }
+    }
+
+    /** Returns the agreement that a name means; none if it is unclear. */
+    Optional<Agreement> agreement(String name) {
+        return names.get().agreement(name, dataset.agreements(), unclear);
     }
 
     /** Returns the place that a name means; none if it is unclear. */
@@ -146,116 +190,12 @@ final class Binder implements FilterVisitor<EventTest> {
         return names.get().things(name, dataset.agreements(), unclear);
     }
 
-    /** Returns the question whether a place lies in the one that is asked for. */
-    PlaceTest placeTest(Filter.In filter) {
-        Optional<PlaceTree.Area> found = place(filter.place()).map(names.get().placeTree()::area);
-        if (found.isEmpty()) {
-            return (place, precision) -> Truth.UNKNOWN;
-        }
-        PlaceTree.Area area = found.get();
-        boolean maybe = filter.certainty() == Certainty.POSSIBLY;
-        return (place, precision) -> switch (area.position(place)) {
-            case INSIDE -> maybe || precision != PlacePrecision.NEAR || !area.is(place) ? Truth.YES : Truth.UNKNOWN;
-            case PERHAPS_INSIDE -> maybe ? Truth.YES : Truth.UNKNOWN;
-            case AROUND -> Truth.UNKNOWN;
-            case ELSEWHERE -> Truth.NO;
-        };
-    }
-
-    /** Whether a place lies in the one that is asked for. */
-    @FunctionalInterface
-    interface PlaceTest {
-        Truth test(Place place, PlacePrecision precision);
-    }
-
-    @Override
-    public EventTest unplaced(Filter.Unplaced filter) {
-        return event ->
-                Truth.of(event.place().isEmpty() && event.furtherPlaces().isEmpty());
-    }
-
-    @Override
-    public EventTest during(Filter.During filter) {
-        return event -> within(event.when(), filter);
-    }
-
-    /** Returns whether a date lies in the range of the filter. */
-    static Truth within(EdtfDate when, Filter.During filter) {
-        if (!when.possiblyWithin(filter.range())) {
-            return Truth.NO;
-        }
-        return filter.certainty() == Certainty.POSSIBLY || when.certainlyWithin(filter.range())
-                ? Truth.YES
-                : Truth.UNKNOWN;
-    }
-
-    @Override
-    public EventTest involving(Filter.Involving filter) {
-        Set<String> wanted = parts(filter.actor());
-        return event -> {
-            var participants = event.participants();
-            for (int i = 0; i < participants.size(); i++) {
-                if (wanted.contains(participants.get(i).actor().id())) {
-                    return Truth.YES;
-                }
-            }
-            return participants.isEmpty() ? Truth.UNKNOWN : Truth.NO;
-        };
-    }
-
     /** Returns the ids of the actor that a name means and of all its parts; none if the name is unclear. */
     Set<String> parts(String actor) {
         return names.get()
                 .actor(actor, unclear)
                 .map(names.get().actorTree()::withParts)
                 .orElse(Set.of());
-    }
-
-    @Override
-    public EventTest ofType(Filter.OfType filter) {
-        EventType type = filter.type();
-        if (!type.isKnown()
-                && dataset.events().stream().noneMatch(event -> event.type().isA(type))) {
-            Names.code("event type", type, EventType.known(), unclear);
-        }
-        return event -> Truth.of(event.type().isA(type));
-    }
-
-    @Override
-    public EventTest ofModality(Filter.OfModality filter) {
-        return event -> Truth.of(filter.modalities().contains(event.modality()));
-    }
-
-    @Override
-    public EventTest ofScope(Filter.OfScope filter) {
-        return event -> Truth.of(filter.scopes().contains(event.scope()));
-    }
-
-    @Override
-    public EventTest dateUncertain(Filter.DateUncertain filter) {
-        return event -> Truth.of(event.when().isUncertain() || event.when().isApproximate());
-    }
-
-    @Override
-    public EventTest linked(Filter.Linked filter) {
-        LinkKind kind = filter.kind();
-        Set<String> named = new HashSet<>();
-        boolean isUsed = false;
-        for (Event event : dataset.events()) {
-            for (Link link : event.links()) {
-                if (link.kind().equals(kind)) {
-                    isUsed = true;
-                    if (MUTUAL.contains(kind)) {
-                        named.add(link.target());
-                    }
-                }
-            }
-        }
-        if (!isUsed && !kind.isKnown()) {
-            Names.code("link", kind, LinkKind.known(), unclear);
-        }
-        return event -> Truth.of(named.contains(event.id())
-                || event.links().stream().anyMatch(link -> link.kind().equals(kind)));
     }
 
     @Override
@@ -300,10 +240,21 @@ final class Binder implements FilterVisitor<EventTest> {
         return names.get().reporter(name, unclear).orElseGet(() -> new Names.Reporter(Set.of(), Set.of(), Set.of()));
     }
 
+    /** Returns the id of a source; one that nothing has if it is unclear. */
+    String source(String id) {
+        return names.get().source(id, unclear).orElse("");
+    }
+
+    /** Returns the publisher that a name means; none if it is unclear. */
+    Optional<String> publisher(String name) {
+        return names.get().publisher(name, unclear);
+    }
+
     @Override
     public EventTest measured(Filter.Measured filter) {
         Measure measure = filter.measure();
         checkMeasure(measure);
+        filter.group().ifPresent(this::checkGroup);
         return event -> compare(event, filter);
     }
 
@@ -318,8 +269,17 @@ final class Binder implements FilterVisitor<EventTest> {
         }
     }
 
+    private void checkGroup(Group group) {
+        if (!group.isKnown()
+                && dataset.events().stream()
+                        .flatMap(event -> event.figures().stream())
+                        .noneMatch(figure -> figure.group().equals(Optional.of(group)))) {
+            noteCode("group", group, Group.known());
+        }
+    }
+
     private static Truth compare(Event event, Filter.Measured filter) {
-        Amount total = Totals.of(event, filter.measure());
+        Amount total = Totals.of(event, filter.measure(), filter.group().orElse(null));
         if (total == null) {
             return Truth.UNKNOWN;
         }

@@ -12,6 +12,7 @@ import org.conflictevents.model.Figure;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.SourceKind;
+import org.conflictevents.query.Table.Column;
 
 /**
  * The sources that a result rests on, with the terms under which each may be used.

@@ -14,6 +14,7 @@ import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Entity;
+import org.conflictevents.model.Event;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
 import org.conflictevents.query.internal.Groups;
@@ -43,18 +44,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConflictData {
 
+    /** Fewer events than these are looked at one by one before an index over them could be built. */
+    private static final int INDEXED_FROM = 5_000;
+
     private final Dataset dataset;
-    private final Engine engine;
     private final LeftOut leftOut;
 
     // Built at the first name that is asked for: many questions have none, and a program that starts should not wait.
     private volatile @Nullable Names names;
     private volatile @Nullable Groups<String> happenings;
+    private volatile @Nullable Engine engine;
 
     private ConflictData(Dataset dataset, LeftOut leftOut) {
         this.dataset = dataset;
         this.leftOut = leftOut;
-        this.engine = new LoopEngine(dataset.events());
     }
 
     /**
@@ -258,8 +261,20 @@ public final class ConflictData {
         return new StandingReader(dataset, placeTree(), place, date);
     }
 
+    /** Returns what runs queries. The index over many events is built at the first query, by the one thread that comes first. */
     Engine engine() {
-        return engine;
+        Engine known = engine;
+        if (known == null) {
+            synchronized (this) {
+                known = engine;
+                if (known == null) {
+                    List<Event> events = dataset.events();
+                    known = events.size() < INDEXED_FROM ? new LoopEngine(events) : new IndexEngine(events);
+                    engine = known;
+                }
+            }
+        }
+        return known;
     }
 
     /** How the places lie in one another. */

@@ -1,9 +1,11 @@
 package org.conflictevents.query;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.Agreement;
 import org.conflictevents.model.AgreementStatus;
+import org.conflictevents.model.Alias;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Control;
 import org.conflictevents.model.Entity;
@@ -49,6 +51,27 @@ final class Contents {
     /** Returns what a relation names. */
     static Stream<Entity> entities(Relation relation) {
         return Stream.concat(Stream.of(relation.from(), relation.to()), voices(relation.attributions().stream()));
+    }
+
+    /** Returns the texts of an event in which words are looked for. */
+    static Stream<String> texts(Event event) {
+        return Stream.of(
+                        Stream.of(event.summary()),
+                        Events.places(event).stream().flatMap(Contents::names),
+                        event.participants().stream()
+                                .flatMap(participant ->
+                                        Stream.concat(names(participant.actor()), participant.label().stream())),
+                        event.attributions().stream().flatMap(Contents::texts))
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> names(Entity entity) {
+        return Stream.concat(Stream.of(entity.name()), entity.aliases().stream().map(Alias::text));
+    }
+
+    private static Stream<String> texts(Attribution attribution) {
+        return Stream.of(Optional.of(attribution.source().title()), attribution.wording(), attribution.note())
+                .flatMap(Optional::stream);
     }
 
     private static Stream<Actor> voices(Stream<Attribution> attributions) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.conflictevents.model.Place;
+import org.conflictevents.query.Table.Column;
 
 /**
  * Who held a place when, as the events of a dataset tell it.

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Term;
+import org.conflictevents.query.Table.Column;
 
 /**
  * What sources disagree on, side by side: numbers, events and the terms of agreements.

@@ -168,7 +168,9 @@ final class Disputing {
         Map<String, Map<TermKind, List<TermDispute.Version>>> terms = new LinkedHashMap<>();
         for (Agreement agreement : agreements) {
             for (Term term : agreement.terms()) {
-                if (Reports.stand(Events.said(term.attributions(), agreement.attributions()))) {
+                // an agreement may be about several countries, side by side
+                if (!term.kind().equals(TermKind.COUNTRY)
+                        && Reports.stand(Events.said(term.attributions(), agreement.attributions()))) {
                     terms.computeIfAbsent(groups.of(agreement.id()), id -> new LinkedHashMap<>())
                             .computeIfAbsent(term.kind(), kind -> new ArrayList<>())
                             .add(new TermDispute.Version(agreement, term));

@@ -13,4 +13,7 @@ interface Engine {
     default long count(EventPlan plan) {
         return run(plan).count();
     }
+
+    /** Returns what is known of the events before they are looked at. */
+    Candidates candidates(EventPlan plan);
 }

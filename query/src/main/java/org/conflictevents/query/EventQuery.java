@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -79,21 +80,25 @@ public final class EventQuery {
     /**
      * Adds the events without a place to those in the places asked for so far.
      *
-     * @return the query, with each {@code in} of its own now letting events without a place pass
+     * @return the query, with each place, box, circle or polygon of its own now letting events without a place pass
      * @throws IllegalStateException if no place was asked for before
      */
     public EventQuery orUnplaced() {
         List<Filter> parts = conjuncts();
-        if (parts.stream().noneMatch(Filter.In.class::isInstance)) {
+        if (parts.stream().noneMatch(EventQuery::asksForPlace)) {
             throw new IllegalStateException("orUnplaced() needs a place before it: in(...).orUnplaced()");
         }
         return new EventQuery(
                 data,
                 Joints.all(parts.stream()
-                        .map(part -> part instanceof Filter.In ? part.or(Filters.unplaced()) : part)
+                        .map(part -> asksForPlace(part) ? part.or(Filters.unplaced()) : part)
                         .toList()),
                 order,
                 limit);
+    }
+
+    private static boolean asksForPlace(Filter part) {
+        return part instanceof PlaceFilter && !(part instanceof PlaceFilter.Unplaced);
     }
 
     /** Narrows to events that may lie within a range of days, an EDTF expression; see {@link Filters#during(String)}. */
@@ -114,6 +119,31 @@ public final class EventQuery {
     /** Narrows to events that surely lie within a range of days; see {@link Filters#certainlyDuring(EdtfDate)}. */
     public EventQuery certainlyDuring(EdtfDate range) {
         return where(Filters.certainlyDuring(range));
+    }
+
+    /** Narrows to events that may lie before a date, an EDTF expression; see {@link Filters#before(String)}. */
+    public EventQuery before(String date) {
+        return where(Filters.before(date));
+    }
+
+    /** Narrows to events that may lie after a date, an EDTF expression; see {@link Filters#after(String)}. */
+    public EventQuery after(String date) {
+        return where(Filters.after(date));
+    }
+
+    /** Narrows to events at most so many kilometres from a place; see {@link Filters#withinKm(double, String)}. */
+    public EventQuery withinKm(double km, String place) {
+        return where(Filters.withinKm(km, place));
+    }
+
+    /** Narrows to events in which two actors stand on different sides; see {@link Filters#between(String, String)}. */
+    public EventQuery between(String one, String other) {
+        return where(Filters.between(one, other));
+    }
+
+    /** Narrows to events in whose texts some words stand; see {@link Filters#mentioning(String)}. */
+    public EventQuery mentioning(String words) {
+        return where(Filters.mentioning(words));
     }
 
     /** Narrows to events in which an actor, or a part of it, takes part; see {@link Filters#involving(String)}. */
@@ -334,7 +364,7 @@ public final class EventQuery {
         binder.check();
         FigureGraph graph = data.figuresOf(Summing.checkFlow(measure));
         Set<String> events = data.engine()
-                .run(new EventPlan(new BoundFilter(real(), test), order, limit))
+                .run(new EventPlan(new BoundFilter(real(), test), binder, order, limit))
                 .map(Event::id)
                 .collect(Collectors.toSet());
         return Summing.sum(
@@ -353,12 +383,12 @@ public final class EventQuery {
 
     private Filter counted() {
         Filter counted = real();
-        return Joints.names(filter, Filter.OfScope.class) ? counted : counted.and(Filters.scope(Scope.SINGLE));
+        return Joints.names(filter, TypeFilter.OfScope.class) ? counted : counted.and(Filters.scope(Scope.SINGLE));
     }
 
     /** The filter, and that it is no mere talk: what occurred or goes on, unless the query names modalities itself. */
     private Filter real() {
-        return Joints.names(filter, Filter.OfModality.class) ? filter : filter.and(Filters.happened());
+        return Joints.names(filter, TypeFilter.OfModality.class) ? filter : filter.and(Filters.happened());
     }
 
     /**
@@ -390,8 +420,39 @@ public final class EventQuery {
         return Citations.ofEvents(stream());
     }
 
+    /**
+     * Returns how {@link #list()} finds its answer, without running it.
+     *
+     * @return the plan; {@code explainRun()} has the numbers that come out
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Explanation explain() {
+        return explain(OptionalLong.empty());
+    }
+
+    /**
+     * Returns how {@link #list()} finds its answer, once it has been run to see how many events pass.
+     *
+     * @return the plan, with the number of events that pass the filter, before any limit
+     * @throws UnresolvedNameException if names are not clear
+     */
+    public Explanation explainRun() {
+        EventQuery whole = new EventQuery(data, filter, List.of(), Long.MAX_VALUE);
+        return explain(OptionalLong.of(data.engine().count(whole.plan(filter))));
+    }
+
+    private Explanation explain(OptionalLong passing) {
+        Engine engine = data.engine();
+        return new Explanation(
+                toString(),
+                data.dataset().events().size(),
+                engine instanceof IndexEngine,
+                Explanation.Step.of(engine.candidates(plan(filter)), passing));
+    }
+
     private EventPlan plan(Filter condition) {
-        return new EventPlan(data.bind(condition), order, limit);
+        Binder binder = data.binder();
+        return new EventPlan(binder.bind(condition), binder, order, limit);
     }
 
     /** Tells whether another object is a query of the same data instance with an equal filter, order and limit. */

@@ -34,12 +34,13 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     List<Extent> extents(List<Filter> conditions) {
         List<Extent> extents = new ArrayList<>();
         for (Filter condition : conditions) {
-            if (condition instanceof Filter.In in) {
-                Binder.PlaceTest test = binder.placeTest(in);
+            if (condition instanceof PlaceFilter where && !(where instanceof PlaceFilter.Unplaced)) {
+                PlaceBinder.PlaceTest test = where.accept(new PlaceBinder(binder));
                 extents.add((graph, figure) -> !graph.places(figure).isEmpty()
                         && graph.places(figure).stream()
                                 .allMatch(place -> test.test(place, PlacePrecision.EXACT) == Truth.YES));
-            } else if (condition instanceof Filter.During during) {
+            } else if (condition instanceof TimeFilter.Dated during
+                    && during.relation() == TimeFilter.Relation.DURING) {
                 extents.add((graph, figure) ->
                         !graph.lasts(figure) || liesWithin(graph.figures().get(figure), during));
             }
@@ -48,8 +49,8 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     }
 
     /** Whether the days that a figure counts lie in a range from the first to the last; ends that nobody knows may. */
-    private static boolean liesWithin(ReportedFigure figure, Filter.During during) {
-        EdtfDate range = during.range();
+    private static boolean liesWithin(ReportedFigure figure, TimeFilter.Dated during) {
+        EdtfDate range = during.date();
         Optional<EdtfDate> period = figure.figure().period();
         if (during.certainty() == Certainty.CERTAINLY) {
             return period.map(time -> time.certainlyWithin(range)).orElse(false);
@@ -68,17 +69,23 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     }
 
     @Override
-    public Predicate<ReportedFigure> in(Filter.In filter) {
-        Binder.PlaceTest test = binder.placeTest(filter);
+    public Predicate<ReportedFigure> place(PlaceFilter filter) {
+        if (filter instanceof PlaceFilter.Unplaced) {
+            throw notAsked(filter);
+        }
+        PlaceBinder.PlaceTest test = filter.accept(new PlaceBinder(binder));
         return figure -> figure.figure().places().stream()
                 .anyMatch(place -> test.test(place, PlacePrecision.EXACT) == Truth.YES);
     }
 
     @Override
-    public Predicate<ReportedFigure> during(Filter.During filter) {
-        return figure -> figure.time()
-                .filter(time -> Binder.within(time, filter) == Truth.YES)
-                .isPresent();
+    public Predicate<ReportedFigure> time(TimeFilter filter) {
+        if (filter instanceof TimeFilter.Dated dated) {
+            return figure -> figure.time()
+                    .filter(time -> TimeBinder.test(time, dated) == Truth.YES)
+                    .isPresent();
+        }
+        throw notAsked(filter);
     }
 
     @Override
@@ -107,37 +114,22 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     }
 
     @Override
-    public Predicate<ReportedFigure> unplaced(Filter.Unplaced filter) {
+    public Predicate<ReportedFigure> actor(ActorFilter filter) {
         throw notAsked(filter);
     }
 
     @Override
-    public Predicate<ReportedFigure> involving(Filter.Involving filter) {
+    public Predicate<ReportedFigure> type(TypeFilter filter) {
         throw notAsked(filter);
     }
 
     @Override
-    public Predicate<ReportedFigure> ofType(Filter.OfType filter) {
+    public Predicate<ReportedFigure> reference(ReferenceFilter filter) {
         throw notAsked(filter);
     }
 
     @Override
-    public Predicate<ReportedFigure> ofModality(Filter.OfModality filter) {
-        throw notAsked(filter);
-    }
-
-    @Override
-    public Predicate<ReportedFigure> ofScope(Filter.OfScope filter) {
-        throw notAsked(filter);
-    }
-
-    @Override
-    public Predicate<ReportedFigure> dateUncertain(Filter.DateUncertain filter) {
-        throw notAsked(filter);
-    }
-
-    @Override
-    public Predicate<ReportedFigure> linked(Filter.Linked filter) {
+    public Predicate<ReportedFigure> text(TextFilter filter) {
         throw notAsked(filter);
     }
 

@@ -3,16 +3,10 @@ package org.conflictevents.query;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.conflictevents.model.EdtfDate;
-import org.conflictevents.model.EventType;
-import org.conflictevents.model.LinkKind;
+import java.util.Optional;
+import org.conflictevents.model.Group;
 import org.conflictevents.model.Measure;
-import org.conflictevents.model.Modality;
-import org.conflictevents.model.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,21 +39,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by several threads.
  */
 public sealed interface Filter
-        permits AttributionFilter,
+        permits ActorFilter,
+                AttributionFilter,
+                PlaceFilter,
+                ReferenceFilter,
+                TextFilter,
+                TimeFilter,
+                TypeFilter,
                 Filter.And,
                 Filter.Constant,
-                Filter.DateUncertain,
-                Filter.During,
-                Filter.In,
-                Filter.Involving,
-                Filter.Linked,
                 Filter.Measured,
                 Filter.Not,
-                Filter.OfModality,
-                Filter.OfScope,
-                Filter.OfType,
-                Filter.Or,
-                Filter.Unplaced {
+                Filter.Or {
 
     /**
      * The most levels of {@code and}, {@code or} and {@code not} within one another, 500: what works on filters goes down level by
@@ -79,6 +70,21 @@ public sealed interface Filter
     /** Returns the filters that this one joins or negates; empty for a plain condition. */
     default List<Filter> operands() {
         return List.of();
+    }
+
+    /**
+     * Returns the filter as JSON, to be stored or sent: {@link Filters#fromJson} reads it again, here or elsewhere.
+     *
+     * <pre>{@code
+     * in("Saraqib").and(certainlyDuring("2020-02")).toJson()
+     * // => {"version":1,"filter":{"and":[{"in":"Saraqib"},{"during":"2020-02","certainly":true}]}}
+     * }</pre>
+     *
+     * @return an object with the version of the form, now 1, and the filter: an object whose first key says of which sort it is, called
+     *     like the method of {@link Filters} that makes it
+     */
+    default String toJson() {
+        return FilterJson.write(this);
     }
 
     /**
@@ -266,195 +272,20 @@ public sealed interface Filter
     }
 
     /**
-     * Events in a place, see {@link Filters#in(String)} and {@link Filters#certainlyIn(String)}.
-     *
-     * @param place the place, as it was written
-     * @param certainty what counts as yes
-     */
-    record In(PlaceName place, Certainty certainty) implements Filter {
-        public In {
-            requireNonNull(place, "place");
-            requireNonNull(certainty, "certainty");
-        }
-
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").in(this);
-        }
-
-        @Override
-        public String toString() {
-            return (certainty == Certainty.CERTAINLY ? "certainly in " : "in ") + place;
-        }
-    }
-
-    /** Events of which no place is known, see {@link Filters#unplaced()}. */
-    record Unplaced() implements Filter {
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").unplaced(this);
-        }
-
-        @Override
-        public String toString() {
-            return "without a place";
-        }
-    }
-
-    /**
-     * Events in a range of days, see {@link Filters#during(String)} and {@link Filters#certainlyDuring(String)}.
-     *
-     * @param range the range, from its earliest to its latest day; unbounded where it has none
-     * @param certainty what counts as yes
-     */
-    record During(EdtfDate range, Certainty certainty) implements Filter {
-        public During {
-            requireNonNull(range, "range");
-            requireNonNull(certainty, "certainty");
-        }
-
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").during(this);
-        }
-
-        @Override
-        public String toString() {
-            return (certainty == Certainty.CERTAINLY ? "certainly during " : "during ") + range;
-        }
-    }
-
-    /**
-     * Events with a participant, see {@link Filters#involving(String)}.
-     *
-     * @param actor the actor, as it was written
-     */
-    record Involving(String actor) implements Filter {
-        public Involving {
-            Texts.notBlank(actor, "actor");
-        }
-
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").involving(this);
-        }
-
-        @Override
-        public String toString() {
-            return "involving " + Texts.name(actor);
-        }
-    }
-
-    /**
-     * Events of a type, see {@link Filters#ofType(EventType)}.
-     *
-     * @param type the type or class
-     */
-    record OfType(EventType type) implements Filter {
-        public OfType {
-            requireNonNull(type, "type");
-        }
-
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").ofType(this);
-        }
-
-        @Override
-        public String toString() {
-            return "of type " + Texts.name(type.code());
-        }
-    }
-
-    /**
-     * Events of some modalities, see {@link Filters#modality}.
-     *
-     * @param modalities the modalities, at least one
-     */
-    record OfModality(Set<Modality> modalities) implements Filter {
-        public OfModality {
-            Joints.atLeastOne(requireNonNull(modalities, "modalities"), "modality");
-            modalities = Collections.unmodifiableSet(EnumSet.copyOf(modalities));
-        }
-
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").ofModality(this);
-        }
-
-        @Override
-        public String toString() {
-            return "of modality " + Texts.choice(modalities);
-        }
-    }
-
-    /**
-     * Events of some scopes, see {@link Filters#scope}.
-     *
-     * @param scopes the scopes, at least one
-     */
-    record OfScope(Set<Scope> scopes) implements Filter {
-        public OfScope {
-            Joints.atLeastOne(requireNonNull(scopes, "scopes"), "scope");
-            scopes = Collections.unmodifiableSet(EnumSet.copyOf(scopes));
-        }
-
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").ofScope(this);
-        }
-
-        @Override
-        public String toString() {
-            return "of scope " + Texts.choice(scopes);
-        }
-    }
-
-    /** Events of a date in doubt, see {@link Filters#dateUncertain()}. */
-    record DateUncertain() implements Filter {
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").dateUncertain(this);
-        }
-
-        @Override
-        public String toString() {
-            return "of uncertain date";
-        }
-    }
-
-    /**
-     * Events with a link to another, see {@link Filters#linked(LinkKind)}.
-     *
-     * @param kind the sort of link
-     */
-    record Linked(LinkKind kind) implements Filter {
-        public Linked {
-            requireNonNull(kind, "kind");
-        }
-
-        @Override
-        public <R> R accept(FilterVisitor<R> visitor) {
-            return requireNonNull(visitor, "visitor").linked(this);
-        }
-
-        @Override
-        public String toString() {
-            return "linked " + Texts.name(kind.code());
-        }
-    }
-
-    /**
      * Events whose number of something compares with a given one, see {@link Filters#measured(Measure)}.
      *
      * @param measure what is counted or measured
+     * @param group whom or what is counted: figures of that group only; empty for all figures of the measure
      * @param certainty what counts as yes
      * @param comparison how the event's number is held against the value
      * @param value the value; a length in kilometres
      */
-    record Measured(Measure measure, Certainty certainty, Comparison comparison, BigDecimal value) implements Filter {
+    record Measured(
+            Measure measure, Optional<Group> group, Certainty certainty, Comparison comparison, BigDecimal value)
+            implements Filter {
         public Measured {
             requireNonNull(measure, "measure");
+            requireNonNull(group, "group");
             requireNonNull(certainty, "certainty");
             requireNonNull(comparison, "comparison");
             value = Joints.plain(value);
@@ -467,7 +298,9 @@ public sealed interface Filter
 
         @Override
         public String toString() {
-            return Texts.name(measure.code()) + (certainty == Certainty.POSSIBLY ? " possibly " : " ")
+            return Texts.name(measure.code())
+                    + group.map(who -> " of " + Texts.name(who.label())).orElse("")
+                    + (certainty == Certainty.POSSIBLY ? " possibly " : " ")
                     + comparison.words() + " " + value.toPlainString();
         }
     }

@@ -20,35 +20,26 @@ public interface FilterVisitor<R> {
     /** Visits a negation. */
     R not(Filter.Not filter);
 
-    /** Visits a filter by place. */
-    R in(Filter.In filter);
-
-    /** Visits a filter for what has no place. */
-    R unplaced(Filter.Unplaced filter);
+    /** Visits a filter by place; its own {@linkplain PlaceFilter.Visitor visitor} knows the sorts, as do those of the next ones. */
+    R place(PlaceFilter filter);
 
     /** Visits a filter by time. */
-    R during(Filter.During filter);
+    R time(TimeFilter filter);
 
     /** Visits a filter by participant. */
-    R involving(Filter.Involving filter);
+    R actor(ActorFilter filter);
 
-    /** Visits a filter by type. */
-    R ofType(Filter.OfType filter);
+    /** Visits a filter by type, modality or scope. */
+    R type(TypeFilter filter);
 
-    /** Visits a filter by modality. */
-    R ofModality(Filter.OfModality filter);
-
-    /** Visits a filter by scope. */
-    R ofScope(Filter.OfScope filter);
-
-    /** Visits the filter for dates in doubt. */
-    R dateUncertain(Filter.DateUncertain filter);
-
-    /** Visits a filter by link. */
-    R linked(Filter.Linked filter);
-
-    /** Visits a filter on who says it; its own {@linkplain AttributionFilter.Visitor visitor} knows the sorts. */
+    /** Visits a filter on who says it. */
     R attributed(AttributionFilter filter);
+
+    /** Visits a filter by link, agreement or id. */
+    R reference(ReferenceFilter filter);
+
+    /** Visits a filter by text. */
+    R text(TextFilter filter);
 
     /** Visits a filter by number. */
     R measured(Filter.Measured filter);

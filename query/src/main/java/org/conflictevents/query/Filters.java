@@ -3,17 +3,24 @@ package org.conflictevents.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.conflictevents.model.ActorKind;
+import org.conflictevents.model.DayPart;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.GeoPoint;
 import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
+import org.conflictevents.model.ParticipantRole;
 import org.conflictevents.model.PlaceKind;
 import org.conflictevents.model.Scope;
+import org.conflictevents.model.Side;
 import org.conflictevents.model.Stance;
+import org.conflictevents.model.ViolenceType;
 
 /**
  * The conditions that events can be asked for, made for static import.
@@ -46,6 +53,22 @@ public final class Filters {
     }
 
     /**
+     * Returns the filter of a text that {@link Filter#toJson()} wrote.
+     *
+     * <pre>{@code
+     * fromJson("{\"version\":1,\"filter\":{\"not\":{\"reportedBy\":\"SOHR\"}}}")   // => not reported by SOHR
+     * }</pre>
+     *
+     * @param json the text
+     * @return the filter, equal to the one that was written
+     * @throws IllegalArgumentException if the text is no filter, or of a version of the form that is not known here; the message says
+     *     where and why
+     */
+    public static Filter fromJson(String json) {
+        return FilterJson.read(requireNonNull(json, "json"));
+    }
+
+    /**
      * Returns the filter that an event passes if it passes all of these.
      *
      * @param filters any number of filters
@@ -73,7 +96,6 @@ public final class Filters {
      * only a larger one that holds the given place or overlaps what holds it.
      *
      * @param place the name of a place, or its id; a name that a town shares with the area around it means the area
-     * @return the filter
      * @throws IllegalArgumentException if the name is blank
      */
     public static Filter in(String place) {
@@ -82,7 +104,7 @@ public final class Filters {
 
     /** Returns the filter for events in a place, see {@link #in(String)}. */
     public static Filter in(PlaceName place) {
-        return new Filter.In(place, Certainty.POSSIBLY);
+        return new PlaceFilter.In(place, Certainty.POSSIBLY);
     }
 
     /**
@@ -93,7 +115,6 @@ public final class Filters {
      * lies in the other.
      *
      * @param place the name of a place, or its id
-     * @return the filter
      * @throws IllegalArgumentException if the name is blank
      */
     public static Filter certainlyIn(String place) {
@@ -102,7 +123,7 @@ public final class Filters {
 
     /** Returns the filter for events that surely were in a place, see {@link #certainlyIn(String)}. */
     public static Filter certainlyIn(PlaceName place) {
-        return new Filter.In(place, Certainty.CERTAINLY);
+        return new PlaceFilter.In(place, Certainty.CERTAINLY);
     }
 
     /**
@@ -117,9 +138,65 @@ public final class Filters {
         return new PlaceName(name, Optional.of(requireNonNull(kind, "kind")));
     }
 
+    /**
+     * Returns the filter for events in a box of coordinates, its edges included.
+     *
+     * <p>The coordinates of the places of an event decide, and how precisely they are known: see the table of {@link PlaceFilter}.
+     *
+     * @param box the box
+     */
+    public static Filter in(GeoBox box) {
+        return new PlaceFilter.InBox(box, Certainty.POSSIBLY);
+    }
+
+    /** Returns the filter for events that surely were in a box, see {@link #in(GeoBox)}. */
+    public static Filter certainlyIn(GeoBox box) {
+        return new PlaceFilter.InBox(box, Certainty.CERTAINLY);
+    }
+
+    /** Returns the filter for events in a polygon, its edges included, see {@link #in(GeoBox)}. */
+    public static Filter in(GeoPolygon polygon) {
+        return new PlaceFilter.InPolygon(polygon, Certainty.POSSIBLY);
+    }
+
+    /** Returns the filter for events that surely were in a polygon, see {@link #in(GeoBox)}. */
+    public static Filter certainlyIn(GeoPolygon polygon) {
+        return new PlaceFilter.InPolygon(polygon, Certainty.CERTAINLY);
+    }
+
+    /**
+     * Returns the filter for events at most so far from a place, see {@link #in(GeoBox)}.
+     *
+     * <pre>{@code
+     * data.events().where(withinKm(20, "Saraqib")).list();
+     * }</pre>
+     *
+     * @param km the distance in kilometres along the surface of the earth, 0 or more
+     * @param place the name of a place, or its id; it must have coordinates, which the filter is bound to
+     * @throws IllegalArgumentException if the name is blank, or the distance negative or no number
+     */
+    public static Filter withinKm(double km, String place) {
+        return new PlaceFilter.NearPlace(km, PlaceName.of(place, "place"), Certainty.POSSIBLY);
+    }
+
+    /** Returns the filter for events at most so far from a point, see {@link #withinKm(double, String)}. */
+    public static Filter withinKm(double km, GeoPoint point) {
+        return new PlaceFilter.NearPoint(km, requireNonNull(point, "point"), Certainty.POSSIBLY);
+    }
+
+    /** Returns the filter for events that surely were at most so far from a place, see {@link #withinKm(double, String)}. */
+    public static Filter certainlyWithinKm(double km, String place) {
+        return new PlaceFilter.NearPlace(km, PlaceName.of(place, "place"), Certainty.CERTAINLY);
+    }
+
+    /** Returns the filter for events that surely were at most so far from a point, see {@link #withinKm(double, String)}. */
+    public static Filter certainlyWithinKm(double km, GeoPoint point) {
+        return new PlaceFilter.NearPoint(km, requireNonNull(point, "point"), Certainty.CERTAINLY);
+    }
+
     /** Returns the filter for events without any place; the others fail. */
     public static Filter unplaced() {
-        return new Filter.Unplaced();
+        return new PlaceFilter.Unplaced();
     }
 
     /**
@@ -128,7 +205,6 @@ public final class Filters {
      * <p>An event passes if its {@code when} {@linkplain EdtfDate#possiblyWithin may lie} in the range; otherwise it fails.
      *
      * @param range an EDTF expression: {@code 2020-02}, {@code 2020-02-05/2020-02-07}, {@code 2020-02-01/..}
-     * @return the filter
      * @throws IllegalArgumentException if the text is no EDTF expression
      */
     public static Filter during(String range) {
@@ -137,7 +213,7 @@ public final class Filters {
 
     /** Returns the filter for events that may lie within a range of days, see {@link #during(String)}. */
     public static Filter during(EdtfDate range) {
-        return new Filter.During(range, Certainty.POSSIBLY);
+        return new TimeFilter.Dated(TimeFilter.Relation.DURING, requireNonNull(range, "range"), Certainty.POSSIBLY);
     }
 
     /**
@@ -147,7 +223,6 @@ public final class Filters {
      * and is left open in between: an uncertain date, a month of which the range takes a part.
      *
      * @param range an EDTF expression
-     * @return the filter
      * @throws IllegalArgumentException if the text is no EDTF expression
      */
     public static Filter certainlyDuring(String range) {
@@ -156,45 +231,211 @@ public final class Filters {
 
     /** Returns the filter for events that surely lie within a range of days, see {@link #certainlyDuring(String)}. */
     public static Filter certainlyDuring(EdtfDate range) {
-        return new Filter.During(range, Certainty.CERTAINLY);
+        return new TimeFilter.Dated(TimeFilter.Relation.DURING, requireNonNull(range, "range"), Certainty.CERTAINLY);
+    }
+
+    /**
+     * Returns the filter for events that may have happened before a date.
+     *
+     * <p>An event passes if its {@code when} {@linkplain EdtfDate#possiblyBefore may lie} so; otherwise it fails.
+     *
+     * @param date an EDTF expression
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public static Filter before(String date) {
+        return dated(TimeFilter.Relation.BEFORE, date, Certainty.POSSIBLY);
+    }
+
+    /**
+     * Returns the filter for events that surely happened before a date.
+     *
+     * <p>An event passes if its {@code when} {@linkplain EdtfDate#certainlyBefore surely lies} so, fails if it cannot, and is left
+     * open in between.
+     *
+     * @param date an EDTF expression
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public static Filter certainlyBefore(String date) {
+        return dated(TimeFilter.Relation.BEFORE, date, Certainty.CERTAINLY);
+    }
+
+    /**
+     * Returns the filter for events that may have happened after a date.
+     *
+     * <p>An event passes if its {@code when} {@linkplain EdtfDate#possiblyAfter may lie} so; otherwise it fails.
+     *
+     * @param date an EDTF expression
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public static Filter after(String date) {
+        return dated(TimeFilter.Relation.AFTER, date, Certainty.POSSIBLY);
+    }
+
+    /**
+     * Returns the filter for events that surely happened after a date.
+     *
+     * <p>An event passes if its {@code when} {@linkplain EdtfDate#certainlyAfter surely lies} so, fails if it cannot, and is left
+     * open in between.
+     *
+     * @param date an EDTF expression
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public static Filter certainlyAfter(String date) {
+        return dated(TimeFilter.Relation.AFTER, date, Certainty.CERTAINLY);
+    }
+
+    /**
+     * Returns the filter for events that may have happened on a day of a date, be it one of several.
+     *
+     * <p>An event passes if its {@code when} {@linkplain EdtfDate#possiblyOverlaps may lie} so; otherwise it fails.
+     *
+     * @param date an EDTF expression
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public static Filter overlapping(String date) {
+        return dated(TimeFilter.Relation.OVERLAPPING, date, Certainty.POSSIBLY);
+    }
+
+    /**
+     * Returns the filter for events that surely happened on a day of a date, be it one of several.
+     *
+     * <p>An event passes if its {@code when} {@linkplain EdtfDate#certainlyOverlaps surely lies} so, fails if it cannot, and is
+     * left open in between.
+     *
+     * @param date an EDTF expression
+     * @throws IllegalArgumentException if the text is no EDTF expression
+     */
+    public static Filter certainlyOverlapping(String date) {
+        return dated(TimeFilter.Relation.OVERLAPPING, date, Certainty.CERTAINLY);
+    }
+
+    private static Filter dated(TimeFilter.Relation relation, String date, Certainty certainty) {
+        return new TimeFilter.Dated(relation, EdtfDate.parse(requireNonNull(date, "date")), certainty);
+    }
+
+    /**
+     * Returns the filter for events in some parts of the day; those of another part fail, and those of which none is told are left
+     * open.
+     *
+     * @param first a part of the day
+     * @param more further ones
+     */
+    public static Filter dayPart(DayPart first, DayPart... more) {
+        return new TimeFilter.InDayPart(set(first, more));
     }
 
     /**
      * Returns the filter for events in which an actor takes part, in any role.
      *
-     * <p>An event passes if a participant is the actor or a part of it: what is part or member of it, at any depth, who speaks
-     * for it, and the person who leads it. It fails if it names participants and none of these is among them. It is left open if
-     * it names none.
+     * <p>An event passes if a participant is the actor or a part of it: what is part or member of it, at any depth, who speaks for
+     * it, and the person who leads it. It fails if it names participants and none of these is among them. It is left open if it
+     * names none.
      *
      * @param actor the name of an actor, or its id; a name that a part shares with its whole means the whole
-     * @return the filter
      * @throws IllegalArgumentException if the name is blank
      */
     public static Filter involving(String actor) {
-        return new Filter.Involving(actor);
+        return new ActorFilter.Involving(actor, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the filter for events in which an actor, or a part of it, takes part in a role, see {@link #involving(String)}. */
+    public static Filter involving(String actor, ParticipantRole role) {
+        return new ActorFilter.Involving(actor, Optional.of(requireNonNull(role, "role")), Optional.empty());
+    }
+
+    /**
+     * Returns the filter for events in which an actor, or a part of it, stands on a side, see {@link #involving(String)}. An event
+     * that names the actor and not its side is left open.
+     */
+    public static Filter involving(String actor, Side side) {
+        return new ActorFilter.Involving(actor, Optional.empty(), Optional.of(requireNonNull(side, "side")));
+    }
+
+    /**
+     * Returns the filter for events in which an actor of a kind takes part, in any role; an event that names nobody is left open.
+     *
+     * @param kind the kind, such as {@link ActorKind#CIVILIANS}
+     */
+    public static Filter involving(ActorKind kind) {
+        return new ActorFilter.InvolvingKind(kind);
+    }
+
+    /**
+     * Returns the filter for events in which two actors, or parts of them, stand on different sides.
+     *
+     * <p>An event passes if both take part, on sides that differ. It is left open if both take part and the side of one is not
+     * told, or if nobody is named; otherwise it fails. For both in any role: {@code involving(one).and(involving(other))}.
+     *
+     * @param one the name of an actor, or its id
+     * @param other that of the other
+     * @throws IllegalArgumentException if a name is blank
+     */
+    public static Filter between(String one, String other) {
+        return new ActorFilter.Between(one, other);
     }
 
     /**
      * Returns the filter for events of a type, or of a class of types.
      *
      * @param type a type, with all finer ones below it; events of any other type fail
-     * @return the filter
      */
     public static Filter ofType(EventType type) {
-        return new Filter.OfType(type);
+        return new TypeFilter.OfType(type);
     }
 
     /**
      * Returns the filter for events of a type by its code, see {@link #ofType(EventType)}.
      *
      * @param type a code such as {@code AIR_STRIKE}; those of the vocabulary also in lower case or with blanks
-     * @return the filter
      * @throws IllegalArgumentException if the code is blank
      */
     public static Filter ofType(String type) {
         EventType known = EventType.of(
                 Texts.notBlank(type, "type").strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_"));
         return ofType(known.isKnown() ? known : EventType.of(type));
+    }
+
+    /**
+     * Returns the filter for events of a type of ACLED: by our crosswalk, the types that ACLED would have so; the others fail.
+     *
+     * <pre>{@code
+     * data.events().where(ofAcledType("Battles")).count() > 0   // => true
+     * }</pre>
+     *
+     * @param type ACLED's {@code event_type}, its {@code sub_event_type}, or both with {@code ": "} between, in any case
+     * @return the filter; a type that ACLED does not have is told when it is bound
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static Filter ofAcledType(String type) {
+        return new TypeFilter.OfCodebookType(TypeFilter.Codebook.ACLED, Texts.notBlank(type, "type"));
+    }
+
+    /** Returns the filter for events that can be of a type of violence of UCDP GED, by our crosswalk; the others fail. */
+    public static Filter ofUcdpType(ViolenceType type) {
+        return new TypeFilter.OfCodebookType(
+                TypeFilter.Codebook.UCDP, requireNonNull(type, "type").name());
+    }
+
+    /**
+     * Returns the filter for events of a type of PLOVER, see {@link #ofAcledType}.
+     *
+     * @param type PLOVER's event type, or that and a mode with {@code ": "} between, in any case
+     * @return the filter; a type that PLOVER does not have is told when it is bound
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static Filter ofPloverType(String type) {
+        return new TypeFilter.OfCodebookType(TypeFilter.Codebook.PLOVER, Texts.notBlank(type, "type"));
+    }
+
+    /**
+     * Returns the filter for events of a code of CAMEO, see {@link #ofAcledType}.
+     *
+     * @param code a code of two to four digits with its leading zeros, all finer ones included
+     * @return the filter; a code that CAMEO does not have is told when it is bound
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static Filter ofCameoType(String code) {
+        return new TypeFilter.OfCodebookType(TypeFilter.Codebook.CAMEO, code);
     }
 
     /**
@@ -215,10 +456,9 @@ public final class Filters {
      *
      * @param first a modality
      * @param more further ones
-     * @return the filter
      */
     public static Filter modality(Modality first, Modality... more) {
-        return new Filter.OfModality(set(first, more));
+        return new TypeFilter.OfModality(set(first, more));
     }
 
     /**
@@ -226,18 +466,17 @@ public final class Filters {
      *
      * @param first a scope
      * @param more further ones
-     * @return the filter
      */
     public static Filter scope(Scope first, Scope... more) {
-        return new Filter.OfScope(set(first, more));
+        return new TypeFilter.OfScope(set(first, more));
     }
 
     /**
-     * Returns the filter for events whose date the source, or the coder, is not sure of: a {@code ?}, a {@code ~} or a {@code %} stands
-     * anywhere in it. Events whose date is only rough, such as a month, fail.
+     * Returns the filter for events whose date the source, or the coder, is not sure of: a {@code ?}, a {@code ~} or a {@code %}
+     * stands anywhere in it. Events whose date is only rough, such as a month, fail.
      */
     public static Filter dateUncertain() {
-        return new Filter.DateUncertain();
+        return new TimeFilter.DateUncertain();
     }
 
     /**
@@ -247,21 +486,108 @@ public final class Filters {
      * {@code CONTRADICTS} say the same from either end: there the event that the link leads to passes too. All others fail.
      *
      * @param kind the sort of link
-     * @return the filter
      */
     public static Filter linked(LinkKind kind) {
-        return new Filter.Linked(kind);
+        return new ReferenceFilter.Linked(kind);
+    }
+
+    /**
+     * Returns the filter for events with a link to one event, of any sort; {@code SAME_AS} and {@code CONTRADICTS} count from
+     * either end.
+     *
+     * @param event the id of the other event, of the data that the filter is bound to
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static Filter linkedTo(String event) {
+        return new ReferenceFilter.LinkedTo(event, Optional.empty());
+    }
+
+    /** Returns the filter for events with a link of one sort to one event, see {@link #linkedTo(String)}. */
+    public static Filter linkedTo(String event, LinkKind kind) {
+        return new ReferenceFilter.LinkedTo(event, Optional.of(requireNonNull(kind, "kind")));
+    }
+
+    /**
+     * Returns the filter for events that are about an agreement: it was signed, broken, spoken of. The others fail.
+     *
+     * @param agreement the name of an agreement, or its id
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static Filter aboutAgreement(String agreement) {
+        return new ReferenceFilter.AboutAgreement(agreement);
+    }
+
+    /**
+     * Returns the filter for events where and when an agreement was in force, by the rules of {@link Standing}: of the places where
+     * the event happened, one is enough. An event without a place is left open.
+     *
+     * @param agreement the name of an agreement, or its id
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static Filter underAgreement(String agreement) {
+        return new ReferenceFilter.UnderAgreement(agreement);
+    }
+
+    /**
+     * Returns the filter for events of some ids; the others fail. Ids are not names: one that no event has is no error.
+     *
+     * @param first an id
+     * @param more further ones
+     * @throws IllegalArgumentException if an id is blank
+     */
+    public static Filter id(String first, String... more) {
+        Set<String> ids = new HashSet<>(Arguments.list(more, "more"));
+        ids.add(requireNonNull(first, "first"));
+        return new ReferenceFilter.HasId(ids);
+    }
+
+    /**
+     * Returns the filter for events with an id elsewhere, whatever it is; the others fail.
+     *
+     * @param scheme whose id, such as {@code ucdp}, {@code acled} or {@code gdelt}
+     * @throws IllegalArgumentException if the scheme is blank
+     */
+    public static Filter externalId(String scheme) {
+        return new ReferenceFilter.HasExternalId(scheme, Optional.empty());
+    }
+
+    /** Returns the filter for events that go by an id elsewhere, see {@link #externalId(String)}. */
+    public static Filter externalId(String scheme, String id) {
+        return new ReferenceFilter.HasExternalId(scheme, Optional.of(requireNonNull(id, "id")));
+    }
+
+    /**
+     * Returns the filter for events in whose texts some words stand, each of them somewhere, in any order; the others fail.
+     *
+     * <p>Looked for are whole words, whatever their case, accents and marks: {@code maarrat} finds {@code Ma'arrat}. The texts are
+     * the summary, the names and aliases of places and participants, the titles of the sources, the wordings and the notes of
+     * attributions, such as headlines.
+     *
+     * @param words one word or several
+     * @throws IllegalArgumentException if there is no letter and no digit in them
+     */
+    public static Filter mentioning(String words) {
+        return new TextFilter.Mentioning(words);
+    }
+
+    /** Returns the filter for events that keep a column of a foreign format, whatever stands in it; the others fail. */
+    public static Filter extra(String name) {
+        return new TextFilter.HasExtra(name, Optional.empty());
+    }
+
+    /** Returns the filter for events in which a text stands in a column of a foreign format, letter by letter; the others fail. */
+    public static Filter extra(String name, String value) {
+        return new TextFilter.HasExtra(name, Optional.of(requireNonNull(value, "value")));
     }
 
     /**
      * Returns the filter for events that somebody reports.
      *
      * <p>An event passes if an attribution whose stance is to assert or to confirm has the name as the publisher or the id of its
-     * source, or has the actor, or a part of it, among its voices. All others fail: silence, a denial and a refusal to confirm
-     * are no report.
+     * source, or has the actor, or a part of it, among its voices. All others fail: silence, a denial and a refusal to confirm are
+     * no report.
      *
      * @param reporter the name or id of an actor, the name of a publisher, or the id of a source
-     * @return the filter
      * @throws IllegalArgumentException if the name is blank
      */
     public static AttributionFilter reportedBy(String reporter) {
@@ -275,7 +601,6 @@ public final class Filters {
      * {@link #reportedBy(String)} has it: take the reporter away, and nobody says it any more. All others fail.
      *
      * @param reporter the name or id of an actor, the name of a publisher, or the id of a source
-     * @return the filter
      * @throws IllegalArgumentException if the name is blank
      */
     public static AttributionFilter onlyReportedBy(String reporter) {
@@ -283,8 +608,8 @@ public final class Filters {
     }
 
     /**
-     * Returns the filter for events that sources tell in their own voice alone: somebody reports them, and no report names a
-     * voice. All others fail.
+     * Returns the filter for events that sources tell in their own voice alone: somebody reports them, and no report names a voice.
+     * All others fail.
      */
     public static AttributionFilter unvoiced() {
         return new AttributionFilter.Unvoiced();
@@ -295,7 +620,6 @@ public final class Filters {
      *
      * @param first a stance
      * @param more further ones
-     * @return the filter
      */
     public static AttributionFilter stance(Stance first, Stance... more) {
         return new AttributionFilter.HasStance(set(first, more));
@@ -311,7 +635,6 @@ public final class Filters {
      * counting the source itself. The others fail.
      *
      * @param voices how many voices at least, 1 or more
-     * @return the filter
      * @throws IllegalArgumentException if the number is below 1
      */
     public static AttributionFilter chainAtLeast(int voices) {
@@ -321,16 +644,15 @@ public final class Filters {
     /**
      * Returns the filter for events that so many reports attest of which none leans on another; the others fail.
      *
-     * <p>All reports of a happening count: those of the event and those of the events linked with it as the same ({@code SAME_AS}), with
-     * a confidence of 0.5 or more or with none stated. Of figures, those of all that count the same thing.
+     * <p>All reports of a happening count: those of the event and those of the events linked with it as the same ({@code SAME_AS}),
+     * with a confidence of 0.5 or more or with none stated. Of figures, those of all that count the same thing.
      *
-     * <p>Two reports are independent if they share neither the source nor any voice of their chains, compared by id: two articles that
-     * both quote one monitor are one report. Counted is the largest set of reports that are independent two by two, exactly. That
-     * takes an effort that may double with each report that shares hands with others; of a handful, or where all share the same
-     * voice, it is not felt.
+     * <p>Two reports are independent if they share neither the source nor any voice of their chains, compared by id: two articles
+     * that both quote one monitor are one report. Counted is the largest set of reports that are independent two by two, exactly.
+     * That takes an effort that may double with each report that shares hands with others; of a handful, or where all share the
+     * same voice, it is not felt.
      *
      * @param reports how many independent reports at least, 1 or more
-     * @return the filter
      * @throws IllegalArgumentException if the number is below 1
      */
     public static AttributionFilter attestedByAtLeast(int reports) {
@@ -338,17 +660,38 @@ public final class Filters {
     }
 
     /**
+     * Returns the filter for events of which a document tells, whatever its stance; the others fail.
+     *
+     * @param source the id of a source
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static AttributionFilter inDocument(String source) {
+        return new AttributionFilter.InDocument(source);
+    }
+
+    /**
+     * Returns the filter for events of which something tells that a publisher brought out, whatever its stance; the others fail.
+     * Voices do not count, as they do in {@link #reportedBy(String)}.
+     *
+     * @param publisher the name of a publisher
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static AttributionFilter publishedBy(String publisher) {
+        return new AttributionFilter.PublishedBy(publisher);
+    }
+
+    /**
      * Begins a filter on a number of the event.
      *
      * <p>The number is that of all figures of the measure in the event together, as a range: parts are not counted beside their
-     * whole, tellings of the same count give the range that holds them all, and other figures add up where the measure is a
-     * flow. Without a figure of the measure the number is unknown, which is not zero: the event is left open.
+     * whole, tellings of the same count give the range that holds them all, and other figures add up where the measure is a flow.
+     * Without a figure of the measure the number is unknown, which is not zero: the event is left open.
      *
      * @param measure what is counted or measured
      * @return the beginning; say how to compare next
      */
     public static MeasuredStep measured(Measure measure) {
-        return new MeasuredStep(requireNonNull(measure, "measure"));
+        return new MeasuredStep(requireNonNull(measure, "measure"), Optional.empty());
     }
 
     /** Returns the order by the days on which events happened, see {@link EventOrder}. */

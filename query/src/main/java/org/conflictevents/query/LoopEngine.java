@@ -1,5 +1,6 @@
 package org.conflictevents.query;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conflictevents.model.Event;
@@ -16,11 +17,9 @@ final class LoopEngine implements Engine {
     @Override
     public Stream<Event> run(EventPlan plan) {
         Stream<Event> found = events.stream().filter(plan.filter()::matches);
-        if (!plan.order().isEmpty()) {
-            found = found.sorted(plan.order().stream()
-                    .map(EventOrder::comparator)
-                    .reduce((first, then) -> first.thenComparing(then))
-                    .orElseThrow());
+        Comparator<Event> order = plan.order().isEmpty() ? null : plan.comparator();
+        if (order != null) {
+            found = found.sorted(order);
         }
         return found.limit(plan.limit());
     }
@@ -34,5 +33,10 @@ final class LoopEngine implements Engine {
             }
         }
         return Math.min(count, plan.limit());
+    }
+
+    @Override
+    public Candidates candidates(EventPlan plan) {
+        return Candidates.unknown(plan.filter().filter());
     }
 }

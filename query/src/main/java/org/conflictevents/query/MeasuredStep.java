@@ -1,6 +1,10 @@
 package org.conflictevents.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.conflictevents.model.Group;
 import org.conflictevents.model.Measure;
 
 /**
@@ -13,9 +17,25 @@ import org.conflictevents.model.Measure;
 public final class MeasuredStep {
 
     private final Measure measure;
+    private final Optional<Group> group;
 
-    MeasuredStep(Measure measure) {
+    MeasuredStep(Measure measure, Optional<Group> group) {
         this.measure = measure;
+        this.group = group;
+    }
+
+    /**
+     * Returns the beginning of a filter on the number of one group: of its figures alone, without those of all.
+     *
+     * <pre>{@code
+     * measured(Measure.KILLED).of(Group.CIVILIANS).atLeast(10)   // => KILLED of civilians at least 10
+     * }</pre>
+     *
+     * @param who whom or what is counted; in place of any group named before
+     * @return the beginning; say how to compare next
+     */
+    public MeasuredStep of(Group who) {
+        return new MeasuredStep(measure, Optional.of(requireNonNull(who, "who")));
     }
 
     /** Returns the filter for events with this many or more; a count of more than 580,000 is surely at least 500,000. */
@@ -68,6 +88,6 @@ public final class MeasuredStep {
      * @throws IllegalArgumentException if the value has more digits
      */
     public Filter is(Certainty certainty, Comparison comparison, BigDecimal value) {
-        return new Filter.Measured(measure, certainty, comparison, value);
+        return new Filter.Measured(measure, group, certainty, comparison, value);
     }
 }

@@ -176,6 +176,38 @@ final class Names {
         return found;
     }
 
+    /** Returns the agreement that is meant; what is unclear is noted, and gives none. */
+    Optional<Agreement> agreement(String name, List<Agreement> among, Collection<UnresolvedName> unclear) {
+        NameIndex<Agreement> agreements = new NameIndex<>(entries(among), (a, b) -> false);
+        return one("agreement", "agreement", name, agreements, agreement -> true, unclear);
+    }
+
+    /** Returns the publisher that is meant; what is unclear is noted, and gives none. */
+    Optional<String> publisher(String name, Collection<UnresolvedName> unclear) {
+        List<String> found = publishers.find(name, text -> true);
+        if (found.size() == 1) {
+            return Optional.of(found.get(0));
+        }
+        if (found.isEmpty()) {
+            text("publisher", name, publishers.all(), unclear);
+        } else {
+            unclear.add(ambiguous(
+                    "publisher",
+                    name,
+                    found.stream().map(text -> new Candidate(text, text)).toList()));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the id of a source; one that there is none of is noted, and gives none. */
+    Optional<String> source(String id, Collection<UnresolvedName> unclear) {
+        if (sources.containsKey(id)) {
+            return Optional.of(id);
+        }
+        text("source", id, sources.keySet(), unclear);
+        return Optional.empty();
+    }
+
     private static <T extends Entity> void addOne(
             String kind, String name, List<T> bearers, List<Entity> found, Collection<UnresolvedName> unclear) {
         if (bearers.size() > 1) {
@@ -187,11 +219,24 @@ final class Names {
 
     /** Notes a code that is neither of its vocabulary nor anywhere in the data: nobody can have meant it. */
     static <T extends Code> void code(String kind, T code, Collection<T> known, Collection<UnresolvedName> unclear) {
-        List<String> codes = known.stream().map(Code::code).toList();
-        List<Candidate> near = Suggestions.near(code.code(), codes, MOST_CANDIDATES).stream()
-                .map(text -> new Candidate(text, text))
+        text(kind, code.code(), known.stream().map(Code::code).toList(), unclear);
+    }
+
+    /** Notes a text that is none of those which are known. */
+    static void text(String kind, String text, Collection<String> known, Collection<UnresolvedName> unclear) {
+        List<Candidate> near = Suggestions.near(text, known, MOST_CANDIDATES).stream()
+                .map(one -> new Candidate(one, one))
                 .toList();
-        unclear.add(unknown("no " + kind, kind, code.code(), near, codes));
+        unclear.add(unknown("no " + kind, kind, text, near, List.copyOf(known)));
+    }
+
+    /** Returns that a place is known, but not where it lies. */
+    static UnresolvedName unlocated(String name, Place place) {
+        return new UnresolvedName(
+                "place",
+                name,
+                List.of(),
+                label(place) + " has no coordinates, so that nothing can be near it; ask for what is in it");
     }
 
     private static <T extends Entity> Optional<T> one(

@@ -13,6 +13,7 @@ import org.conflictevents.model.Place;
 import org.conflictevents.model.PlaceKind;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Truth;
+import org.conflictevents.query.Table.Column;
 
 /**
  * A question for places. Each method that narrows it returns a new query and leaves this one as it is.
@@ -27,10 +28,10 @@ import org.conflictevents.model.Truth;
 public final class PlaceQuery {
 
     private final ConflictData data;
-    private final List<Filter.In> areas;
+    private final List<PlaceFilter.In> areas;
     private final Optional<PlaceKind> kind;
 
-    private PlaceQuery(ConflictData data, List<Filter.In> areas, Optional<PlaceKind> kind) {
+    private PlaceQuery(ConflictData data, List<PlaceFilter.In> areas, Optional<PlaceKind> kind) {
         this.data = data;
         this.areas = areas;
         this.kind = kind;
@@ -57,8 +58,8 @@ public final class PlaceQuery {
     }
 
     private PlaceQuery in(String place, Certainty certainty) {
-        List<Filter.In> more = new ArrayList<>(areas);
-        more.add(new Filter.In(PlaceName.of(place, "place"), certainty));
+        List<PlaceFilter.In> more = new ArrayList<>(areas);
+        more.add(new PlaceFilter.In(PlaceName.of(place, "place"), certainty));
         return new PlaceQuery(data, List.copyOf(more), kind);
     }
 
@@ -92,8 +93,8 @@ public final class PlaceQuery {
                         && tests.stream().allMatch(test -> test.test(place)));
     }
 
-    private static Predicate<Place> test(Binder binder, Filter.In area) {
-        Binder.PlaceTest test = binder.placeTest(area);
+    private static Predicate<Place> test(Binder binder, PlaceFilter.In area) {
+        PlaceBinder.PlaceTest test = area.accept(new PlaceBinder(binder));
         return place -> test.test(place, PlacePrecision.EXACT) == Truth.YES;
     }
 

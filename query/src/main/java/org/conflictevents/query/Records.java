@@ -5,6 +5,7 @@ import java.util.List;
 import org.conflictevents.model.Agreement;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Relation;
+import org.conflictevents.query.Table.Column;
 
 /**
  * Records of every sort that an answer is made of.

@@ -11,6 +11,7 @@ import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Entity;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.RelationKind;
+import org.conflictevents.query.Table.Column;
 
 /**
  * A question for relations: who backs whom, what lies on which road. Each method that narrows it returns a new query and leaves this

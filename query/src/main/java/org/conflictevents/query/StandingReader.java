@@ -12,6 +12,7 @@ import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.StatusKind;
 import org.conflictevents.model.Term;
+import org.conflictevents.model.TermKind;
 import org.conflictevents.model.Truth;
 import org.conflictevents.query.internal.PlaceTree;
 import org.conflictevents.query.internal.Reports;
@@ -111,8 +112,11 @@ final class StandingReader {
         for (Term term : agreement.terms()) {
             if (term.place().isPresent() && Reports.stand(Events.said(term.attributions(), agreement.attributions()))) {
                 isSaid = true;
-                here = here.or(holds(tree.area(term.place().get()).position(place)))
-                        .or(holds(area.position(term.place().get())));
+                Truth around = holds(tree.area(term.place().get()).position(place));
+                if (term.kind().equals(TermKind.COUNTRY)) { // a truce of two villages does not hold in all of it
+                    around = around == Truth.YES ? Truth.UNKNOWN : around;
+                }
+                here = here.or(around).or(holds(area.position(term.place().get())));
             }
         }
         return isSaid ? here : Truth.UNKNOWN;

@@ -15,7 +15,7 @@ import org.conflictevents.query.internal.TextLayout;
  * A result in rows and columns, that prints as aligned text.
  *
  * <pre>{@code
- * Table.of(List.of(Column.text("place"), Column.number("killed")), List.of(List.of("Saraqib", 1200), List.of("سراقب", 7)))
+ * Table.of(List.of(Table.Column.text("place"), Table.Column.number("killed")), List.of(List.of("Saraqib", 1200), List.of("سراقب", 7)))
  *     .print();
  * }</pre>
  *
@@ -122,10 +122,7 @@ public final class Table {
     /** Returns the text: heading, rule and rows, each line ending with a line feed. */
     @Override
     public String toString() {
-        List<List<String>> shown = rows.stream()
-                .limit(rowsShown)
-                .map(row -> row.stream().map(Table::text).toList())
-                .toList();
+        List<List<String>> shown = shown();
         StringBuilder text = new StringBuilder(TextLayout.of(
                 columns.stream().map(Column::name).toList(),
                 columns.stream()
@@ -133,12 +130,87 @@ public final class Table {
                         .toList(),
                 shown,
                 columnWidth));
-        if (rows.isEmpty()) {
-            text.append("(none)\n");
-        } else if (rows.size() > shown.size()) {
-            text.append("... ").append(text(rows.size() - shown.size())).append(" more\n");
+        String more = rows.isEmpty() ? "(none)" : more();
+        return text.append(more.isEmpty() ? "" : more + "\n").toString();
+    }
+
+    private List<List<String>> shown() {
+        return rows.stream()
+                .limit(rowsShown)
+                .map(row -> row.stream().map(Table::text).toList())
+                .toList();
+    }
+
+    /** Returns how many rows are not shown, in words; nothing if all are. */
+    private String more() {
+        return rows.size() > rowsShown ? "... " + text(rows.size() - rowsShown) + " more" : "";
+    }
+
+    /**
+     * Returns the values of one column, to go on with.
+     *
+     * <pre>{@code
+     * Table towns = Table.of(List.of(Table.Column.text("town"), Table.Column.number("killed")), List.of(List.of("Saraqib", 12)));
+     * towns.column("killed", Integer.class)   // => [Optional[12]]
+     * }</pre>
+     *
+     * @param name the heading; of several columns with one heading the first
+     * @param type what its values are
+     * @param <T> what its values are
+     * @return a value for each row, also of those that are not shown; empty for an empty cell
+     * @throws IllegalArgumentException if there is no such column, or a value in it is something else
+     */
+    public <T> List<Optional<T>> column(String name, Class<T> type) {
+        requireNonNull(type, "type");
+        List<String> names = columns.stream().map(Column::name).toList();
+        int index = names.indexOf(requireNonNull(name, "name"));
+        if (index < 0) {
+            throw new IllegalArgumentException("no column is called '" + name + "'; there are " + names);
         }
-        return text.toString();
+        List<Optional<T>> values = new ArrayList<>();
+        for (List<Object> row : rows) {
+            Object value = row.get(index);
+            if (!(value instanceof Optional<?>) && !type.isInstance(value)) {
+                throw new IllegalArgumentException("row " + (values.size() + 1) + " of '" + name + "' holds a "
+                        + value.getClass().getSimpleName() + ", not a " + type.getSimpleName() + ": " + value);
+            }
+            values.add(value instanceof Optional<?> ? Optional.empty() : Optional.of(type.cast(value)));
+        }
+        return List.copyOf(values);
+    }
+
+    /**
+     * Returns the whole table as CSV (RFC 4180): a line of headings, lines that end in CR LF, numbers without separators, all rows,
+     * also those that are not shown.
+     *
+     * <p>Texts are written as they are. One that begins like a formula is run by some spreadsheets: do not open there what others wrote.
+     */
+    public String toCsv() {
+        return TableFormats.csv(this);
+    }
+
+    /**
+     * Returns the whole table as JSON: an object with {@code columns}, which are names, and {@code rows}, which are lists of values:
+     * numbers, truths and texts, null for an empty cell; all rows, also those that are not shown.
+     */
+    public String toJson() {
+        return TableFormats.json(this);
+    }
+
+    /**
+     * Returns the table as an HTML table, for a notebook or a page: all texts escaped, each cell in the direction of its own script, with
+     * as many rows as are shown and a line for the rest.
+     */
+    public String toHtml() {
+        return TableFormats.html(this, shown(), more());
+    }
+
+    /**
+     * Returns the table in Markdown, in the form of GitHub: nothing in its texts is read as Markdown, with as many rows as are shown and
+     * a line for the rest.
+     */
+    public String toMarkdown() {
+        return TableFormats.markdown(this, shown(), more());
     }
 
     private static String text(Object value) {
@@ -172,5 +244,39 @@ public final class Table {
         format.setMinimumFractionDigits(Math.max(0, value.scale()));
         format.setMaximumFractionDigits(Math.max(0, value.scale()));
         return format.format(value);
+    }
+
+    /**
+     * A column of a table.
+     *
+     * <p>Immutable and safe for use by several threads.
+     *
+     * @param name the heading
+     * @param alignment on which side its text begins
+     */
+    public record Column(String name, Alignment alignment) {
+
+        public Column {
+            requireNonNull(name, "name");
+            requireNonNull(alignment, "alignment");
+        }
+
+        /** Returns a column of text, aligned to the left. */
+        public static Column text(String name) {
+            return new Column(name, Alignment.LEFT);
+        }
+
+        /** Returns a column of numbers, aligned to the right. */
+        public static Column number(String name) {
+            return new Column(name, Alignment.RIGHT);
+        }
+
+        /** On which side text stands. */
+        public enum Alignment {
+            /** Text begins at the left edge. */
+            LEFT,
+            /** Text ends at the right edge. */
+            RIGHT
+        }
     }
 }

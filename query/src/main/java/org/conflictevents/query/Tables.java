@@ -10,6 +10,7 @@ import org.conflictevents.model.Event;
 import org.conflictevents.model.Figure;
 import org.conflictevents.model.Group;
 import org.conflictevents.model.Place;
+import org.conflictevents.query.Table.Column;
 
 /** The tables that queries print by themselves. */
 final class Tables {

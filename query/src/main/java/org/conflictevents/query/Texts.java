@@ -1,5 +1,6 @@
 package org.conflictevents.query;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,6 +38,17 @@ final class Texts {
                         && !Quoting.KEYWORD.matcher(name).matches()
                 ? name
                 : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Returns what a text begins with whose filter takes only what is certain. */
+    static String certainly(Certainty certainty) {
+        return certainty == Certainty.CERTAINLY ? "certainly " : "";
+    }
+
+    /** Returns a number without a fraction that says nothing: {@code 50}, {@code 36.5}. */
+    static String number(double number) {
+        String text = BigDecimal.valueOf(number).toPlainString();
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /** Returns the constant of an enum in words: {@code does not confirm}. */

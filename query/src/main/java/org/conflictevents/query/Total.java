@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Quantity;
+import org.conflictevents.query.Table.Column;
 
 /**
  * What the figures of a measure come to together, with nobody counted twice, and what became of each of them.

@@ -47,22 +47,28 @@
  * <table>
  *   <caption>What each condition answers</caption>
  *   <tr><th scope="col">condition</th><th scope="col">yes</th><th scope="col">unknown</th><th scope="col">no</th></tr>
- *   <tr><td>{@code during}</td><td>may lie in the range</td><td>never</td><td>cannot</td></tr>
- *   <tr><td>{@code certainlyDuring}</td><td>surely lies in it</td><td>may</td><td>cannot</td></tr>
+ *   <tr><td>{@code during}, {@code before}, {@code after}, {@code overlapping}</td><td>may be so</td><td>never</td><td>cannot</td></tr>
+ *   <tr><td>{@code certainlyDuring} and its kin</td><td>surely so</td><td>may be</td><td>cannot</td></tr>
+ *   <tr><td>{@code dayPart}</td><td>it is one of these</td><td>none is told</td><td>another is</td></tr>
  *   <tr><td>{@code in}</td><td>in the place, or in an area that overlaps it</td>
  *       <td>no place known, or only one around it</td><td>elsewhere</td></tr>
  *   <tr><td>{@code certainlyIn}</td><td>surely in the place</td>
  *       <td>in an area that overlaps it, or as before</td><td>elsewhere</td></tr>
+ *   <tr><td>{@code in} a box or a polygon, {@code withinKm}</td><td colspan="3">see {@link org.conflictevents.query.PlaceFilter}</td></tr>
+ *   <tr><td>{@code underAgreement}</td><td colspan="3">see {@link org.conflictevents.query.Standing}; unknown without a place</td></tr>
  *   <tr><td>{@code involving}</td><td>takes part, itself or a part of it</td><td>nobody is named</td><td>only others are</td></tr>
+ *   <tr><td>{@code involving} on a side, {@code between}</td><td>on that side, on different sides</td><td>its side is not told, or nobody is
+ *       named</td><td>otherwise</td></tr>
  *   <tr><td>{@code measured(m).atLeast(n)}</td><td>surely so many</td>
  *       <td>the number is a range around n, or there is none</td><td>surely fewer</td></tr>
  *   <tr><td>{@code measured(m).possiblyAtLeast(n)}</td><td>may be so many</td><td>there is no number</td><td>surely fewer</td></tr>
  *   <tr><td>{@code reportedBy}</td><td>asserts or confirms it</td><td>never</td><td>denies, is silent, is not named</td></tr>
  *   <tr><td>{@code onlyReportedBy}, {@code unvoiced}</td><td>it is reported, and every report is such</td><td>never</td>
  *       <td>another report is not, or there is none</td></tr>
- *   <tr><td>{@code stance}, {@code quoted}, {@code chainAtLeast}, {@code attestedByAtLeast}</td><td>it is so</td><td>never</td>
+ *   <tr><td>{@code inDocument}, {@code publishedBy}, {@code stance}, {@code quoted}, {@code chainAtLeast}, {@code attestedByAtLeast}</td><td>it is so</td><td>never</td>
  *       <td>it is not: who is not named has not spoken</td></tr>
- *   <tr><td>{@code ofType}, {@code modality}, {@code scope}, {@code unplaced}, {@code linked}, {@code dateUncertain}</td>
+ *   <tr><td>{@code ofType} and by codebooks, {@code modality}, {@code scope}, {@code unplaced}, {@code linked}, {@code linkedTo},
+ *       {@code aboutAgreement}, {@code dateUncertain}, {@code mentioning}, {@code id}, {@code externalId}, {@code extra}</td>
  *       <td>it is so</td><td>never</td><td>it is not</td></tr>
  * </table>
  *

@@ -60,12 +60,62 @@ class AgreementQueryTest {
     }
 
     @Test
+    void whatWasConcludedOnNoKnownDayMayHaveBeenByThen() {
+        Agreement undated = agreement("undated", null, IDLIB).addStatuses(HELD).build();
+        assertThat(data(undated)
+                        .agreements()
+                        .standings("Idlib", "2020-02-15")
+                        .get(0)
+                        .inForce())
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void whatIsHeldForAWhileIsHeldOnEachDayOfIt() {
+        AgreementStatus held = status(StatusKind.IN_FORCE, "2020-02-10/2020-02-20");
+        ConflictData data =
+                data(agreement("while", "2018", IDLIB).addStatuses(held).build());
+        assertThat(data.agreements().standings("Idlib", "2020-02-15").get(0).held())
+                .containsExactly(held);
+        assertThat(data.agreements().standings("Idlib", "2020-02-21").get(0).held())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsHeldOnNoToldDayIsHeldOnAny() {
+        AgreementStatus held =
+                AgreementStatus.builder().kind(StatusKind.IN_FORCE).build();
+        assertThat(data(agreement("undated", "2018", IDLIB).addStatuses(held).build())
+                        .agreements()
+                        .standings("Idlib", "2020-02-15")
+                        .get(0)
+                        .inForce())
+                .isEqualTo(Truth.YES);
+    }
+
+    @Test
     void whereItsTermsHoldCounts() {
         assertThat(standing("elsewhere", "Maarrat al-Numan", "2020-02-15").inForce())
                 .isEqualTo(Truth.NO);
         assertThat(standing("elsewhere", "Syria", "2020-02-15").inForce()).isEqualTo(Truth.YES);
         assertThat(standing("kept", "Saraqib", "2020-02-15").inForce()).isEqualTo(Truth.YES);
         assertThat(standing("kept", "Idlib region", "2020-02-15").inForce()).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void whatIsAboutACountryNeedNotHoldInAllOfIt() {
+        ConflictData data = data(agreement("local", "2018", null)
+                .addStatuses(HELD)
+                .addTerms(Term.builder()
+                        .kind(TermKind.COUNTRY)
+                        .text("Idlib")
+                        .place(IDLIB)
+                        .build())
+                .build());
+        assertThat(data.agreements().standings("Saraqib", "2020-02-15").get(0).inForce())
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(data.agreements().standings("Idlib", "2020-02-15").get(0).inForce())
+                .isEqualTo(Truth.YES);
     }
 
     @Test
@@ -162,10 +212,10 @@ class AgreementQueryTest {
     @Test
     void theTableTellsPartiesAndStatus() {
         assertThat(DATA.agreements().between("opposition", "Damascus").table()).hasToString("""
-                        agreement            concluded  parties                           status                 sources
-                        -------------------  ---------  --------------------------------  ---------------------  ---------
-                        Agreement elsewhere  2018       Syrian rebels, Syrian government  in force (2020-02-20)  article-a
-                        """);
+            agreement            concluded  parties                           status                 sources
+            -------------------  ---------  --------------------------------  ---------------------  ---------
+            Agreement elsewhere  2018       Syrian rebels, Syrian government  in force (2020-02-20)  article-a
+            """);
         assertThat(DATA.agreements().cite().sources()).containsExactly(MORNING);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.conflictevents.query.Fixtures.ARMY;
 import static org.conflictevents.query.Fixtures.EVENING;
 import static org.conflictevents.query.Fixtures.MORNING;
+import static org.conflictevents.query.Fixtures.NAYRAB;
 import static org.conflictevents.query.Fixtures.REBELS;
 import static org.conflictevents.query.Fixtures.SARAQIB;
 import static org.conflictevents.query.Fixtures.event;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Control;
 import org.conflictevents.model.ControlExtent;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
@@ -160,6 +162,18 @@ class ControlTimelineTest {
     }
 
     @Test
+    void aHoldEndsWithWhatMayHaveComeAfterIt() {
+        assertThat(spells(
+                                taken("a", "2020-02-06").build(),
+                                holds("b", "[2020-02-06,2020-02-20]", REBELS, ControlExtent.ALL)
+                                        .build())
+                        .get(0))
+                .satisfies(spell -> assertThat(spell.holder()).isEqualTo(ARMY))
+                .satisfies(
+                        spell -> assertThat(spell.until()).containsExactly(EdtfDate.parse("[2020-02-06,2020-02-20]")));
+    }
+
+    @Test
     void aPartEndsWhenAnotherHasAllAndNotBefore() {
         List<ControlSpell> spells = spells(
                 holds("p", "2020-02-06", REBELS, ControlExtent.PART).build(),
@@ -269,6 +283,35 @@ class ControlTimelineTest {
                 .build());
         assertThat(spells).hasSize(1);
         assertThat(spells.get(0).extents()).containsExactly(ControlExtent.LOST);
+    }
+
+    @Test
+    void aLossIsNotUndoneByWhoTakesThePlaceLater() {
+        assertThat(spells(
+                        holds("l", "2020-02-06", ARMY, ControlExtent.LOST).build(),
+                        holds("t", "2020-02-09", REBELS, ControlExtent.ALL).build()))
+                .hasSize(2)
+                .allMatch(spell -> spell.until().isEmpty());
+        assertThat(spells(
+                                holds("l", "2020-02-06", ARMY, ControlExtent.LOST)
+                                        .build(),
+                                taken("t", "2020-02-09").build())
+                        .get(0)
+                        .until())
+                .containsExactly(EdtfDate.parse("2020-02-09"));
+    }
+
+    @Test
+    void ofAnEventThatTellsOfSeveralPlacesEachHasItsOwn() {
+        Event both = event("b", "2020-02-06", SARAQIB, "b", Attribution.of(MORNING))
+                .addControl(
+                        held(ARMY, ControlExtent.PART),
+                        new Control(NAYRAB, ARMY, ControlExtent.ALL),
+                        new Control(NAYRAB, REBELS, ControlExtent.LOST))
+                .build();
+        assertThat(spells(both)).hasToString("[2020-02-06: Syrian army (part)]");
+        assertThat(data(both).control("nayrab-idlib").timeline().spells())
+                .hasToString("[2020-02-06: Syrian army (all)]");
     }
 
     @Test

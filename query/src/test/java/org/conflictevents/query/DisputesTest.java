@@ -1,6 +1,7 @@
 package org.conflictevents.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conflictevents.query.Fixtures.ALEPPO;
 import static org.conflictevents.query.Fixtures.EVENING;
 import static org.conflictevents.query.Fixtures.IDLIB;
 import static org.conflictevents.query.Fixtures.MORNING;
@@ -89,6 +90,14 @@ class DisputesTest {
     }
 
     @Test
+    void aLargerCountOfALongerTimeIsNoneAlsoWhereItBeganEarlier() {
+        assertThat(of(total("a", "2020-01/2020-02-06", 580, "x"), total("b", "2019-12/2020-02-06", 950, "a#f")))
+                .isEmpty();
+        assertThat(of(total("a", "2019-12/2020-02-06", 580, "x"), total("b", "2020-01/2020-02-06", 950, "a#f")))
+                .containsExactly("580 persons <> 950 persons");
+    }
+
+    @Test
     void numbersForOtherPeopleOfOneHappeningAreNone() {
         assertThat(of(
                         killed("a", "2020-02-06", 17, MORNING).build(),
@@ -141,11 +150,22 @@ class DisputesTest {
     }
 
     @Test
+    void aStockOfNoKnownTimeMayBeOfAnyTime() {
+        Figure undated = figure("undated", Measure.POPULATION, Quantity.exactly(4, Unit.PERSONS))
+                .addPlaces(REGION)
+                .addAttributions(Attribution.of(EVENING))
+                .build();
+        assertThat(of(people(IDLIB, 3, "2020-02-06"), undated)).containsExactly("3 persons <> 4 persons");
+    }
+
+    @Test
     void morePeopleInAPlainlyLargerPlaceAreNoneAndFewerAre() {
         assertThat(of(people(SARAQIB, 3, "2020-02-06"), people(IDLIB, 4, "2020-02-06")))
                 .isEmpty();
         assertThat(of(people(SARAQIB, 3, "2020-02-06"), people(REGION, 4, "2020-02-06")))
                 .isEmpty();
+        Figure provinces = people(IDLIB, 4, "2020-02-06").withPlaces(IDLIB, ALEPPO);
+        assertThat(of(people(SARAQIB, 3, "2020-02-06"), provinces)).isEmpty();
         assertThat(of(people(SARAQIB, 5, "2020-02-06"), people(IDLIB, 4, "2020-02-06")))
                 .containsExactly("5 persons <> 4 persons");
     }
@@ -197,12 +217,12 @@ class DisputesTest {
         assertThat(disputes.figures()).hasSize(1);
         assertThat(disputes.figures().get(0).figures()).hasSize(3);
         assertThat(disputes).hasToString("""
-                        no.  when        where         claim                        sources
-                        ---  ----------  ------------  ---------------------------  ---------
-                          1  2020-02-05  Idlib         population: about 3 persons  article-b
-                          1  2020-02-06  Idlib         population: 3 persons        article-a
-                          1  2020-02-06  Idlib region  population: 9 persons        article-a
-                        """);
+            no.  when        where         claim                        sources
+            ---  ----------  ------------  ---------------------------  ---------
+              1  2020-02-05  Idlib         population: about 3 persons  article-b
+              1  2020-02-06  Idlib         population: 3 persons        article-a
+              1  2020-02-06  Idlib region  population: 9 persons        article-a
+            """);
     }
 
     @Test
@@ -265,6 +285,17 @@ class DisputesTest {
         Dataset dataset =
                 Dataset.builder().id("d").title("D").addAgreements(one).build();
         assertThat(ConflictData.of(dataset).disputes().terms()).hasSize(1);
+    }
+
+    @Test
+    void anAgreementMayBeAboutSeveralCountries() {
+        Agreement one = agreement(
+                "one",
+                term(1, SARAQIB).withKind(TermKind.COUNTRY),
+                term(1, NAYRAB).withKind(TermKind.COUNTRY));
+        Dataset dataset =
+                Dataset.builder().id("d").title("D").addAgreements(one).build();
+        assertThat(ConflictData.of(dataset).disputes().terms()).isEmpty();
     }
 
     private static Agreement agreement(String id, Term... terms) {

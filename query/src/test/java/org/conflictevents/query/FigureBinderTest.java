@@ -3,6 +3,7 @@ package org.conflictevents.query;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import org.conflictevents.model.DayPart;
 import org.conflictevents.model.EventType;
 import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
@@ -26,6 +27,9 @@ class FigureBinderTest {
                 Filters.modality(Modality.OCCURRED),
                 Filters.scope(Scope.SINGLE),
                 Filters.dateUncertain(),
+                Filters.dayPart(DayPart.NIGHT),
+                Filters.id("e1"),
+                Filters.mentioning("mill"),
                 Filters.linked(LinkKind.SAME_AS),
                 Filters.measured(Measure.KILLED).atLeast(1));
     }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Figure;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Place;
+import org.conflictevents.model.Quantity;
+import org.conflictevents.model.Unit;
 import org.junit.jupiter.api.Test;
 
 class FigureQueryTest {
@@ -51,6 +56,40 @@ class FigureQueryTest {
     @Test
     void aSeriesRunsByTheDayThatTheFigureStandsFor() {
         assertThat(ids(DATA.figures().series())).startsWith("dead").hasSize(6);
+    }
+
+    @Test
+    void inASeriesWhatStandsForNoKnownDayComesLast() {
+        ConflictData data = ConflictData.of(Dataset.builder()
+                .id("d")
+                .title("D")
+                .addFigures(
+                        people("undated").build(),
+                        people("late").asOf(EdtfDate.parse("2020-03")).build(),
+                        people("early").asOf(EdtfDate.parse("2020-02")).build())
+                .build());
+        assertThat(ids(data.figures())).containsExactly("undated", "late", "early");
+        assertThat(ids(data.figures().series())).containsExactly("early", "late", "undated");
+    }
+
+    @Test
+    void aSeriesRunsByTheEarliestDayThenTheLatestThenTheSource() {
+        Attribution later = Attribution.of(Fixtures.EVENING);
+        ConflictData data = ConflictData.of(Dataset.builder()
+                .id("d")
+                .title("D")
+                .addFigures(
+                        people("day").asOf(EdtfDate.parse("2020-02-05")).build(),
+                        people("month").asOf(EdtfDate.parse("2020-02")).build().withAttributions(later),
+                        people("same month").asOf(EdtfDate.parse("2020-02")).build(),
+                        people("first day").asOf(EdtfDate.parse("2020-02-01")).build())
+                .build());
+        assertThat(ids(data.figures().series())).containsExactly("first day", "same month", "month", "day");
+    }
+
+    private static Figure.Builder people(String id) {
+        return Fixtures.figure(id, Measure.POPULATION, Quantity.exactly(3, Unit.PERSONS))
+                .addAttributions(Attribution.of(Fixtures.MORNING));
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.conflictevents.query.Fixtures.event;
 import static org.conflictevents.query.Fixtures.figure;
 
 import java.util.List;
+import org.conflictevents.model.Actor;
+import org.conflictevents.model.ActorKind;
 import org.conflictevents.model.Alias;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
@@ -118,6 +120,17 @@ class KnownOnTest {
         assertThat(past.place("town").attributions()).containsExactly(Attribution.of(GAZETTEER));
         assertThat(past.dataset().place("unknown")).isEmpty();
         assertThat(past.leftOut().undated()).isEmpty();
+    }
+
+    @Test
+    void actorsWhomOnlyLaterSourcesNameAreNotKnown() {
+        Actor early = SOHR.withAttributions(Attribution.of(EARLY), Attribution.of(LATE));
+        Actor late = Fixtures.actor("late-group", "Late group", ActorKind.ARMED_GROUP)
+                .withAttributions(Attribution.of(LATE));
+        Dataset dataset =
+                Dataset.builder().id("d").title("D").addActors(early, late).build();
+        assertThat(ConflictData.of(dataset).knownOn("2020-02-06").dataset().actors())
+                .containsExactly(SOHR.withAttributions(Attribution.of(EARLY)));
     }
 
     @Test

@@ -226,6 +226,54 @@ class SumTest {
     }
 
     @Test
+    void whatComesBehindAnUnknownNumberDoesNotCloseTheSum() {
+        Figure many =
+                figure("f", Measure.KILLED, Quantity.uncounted(Unit.PERSONS)).build();
+        ConflictData data = data(
+                killed("a", SARAQIB, 17, MORNING).build(),
+                of("b", SARAQIB, MORNING, many).build(),
+                killed("c", SARAQIB, 3, MORNING).build());
+        assertThat(text(data.events())).isEqualTo("at least 20 persons");
+    }
+
+    @Test
+    void aWholeThatOneOfItsTellingsCountsHidesItsParts() {
+        Figure many = figure("f", Measure.KILLED, Quantity.uncounted(Unit.PERSONS))
+                .sameAs("war#f")
+                .build();
+        ConflictData data = data(
+                killed("war", IDLIB, 500, MORNING).build(),
+                of("other", IDLIB, EVENING, many).addLinks(sameAs("war")).build(),
+                of("day", IDLIB, MORNING, dead(2).partOf("war#f").build()).build());
+        assertThat(text(data.events())).isEqualTo("500 persons");
+    }
+
+    @Test
+    void figuresOfTheDatasetItselfAddUpToo() {
+        ConflictData data = ConflictData.of(Dataset.builder()
+                .id("sum")
+                .title("Sum")
+                .addEvents(killed("a", SARAQIB, 17, MORNING).build())
+                .addFigures(dead(3).id("own")
+                        .addPlaces(SARAQIB)
+                        .addAttributions(Attribution.of(MORNING))
+                        .build())
+                .build());
+        assertThat(text(data.figures())).isEqualTo("20 persons");
+    }
+
+    @Test
+    void aRoughNumberIsTheBestThereIs() {
+        Figure rough =
+                figure("f", Measure.KILLED, Quantity.about(500, Unit.PERSONS)).build();
+        assertThat(data(of("a", SARAQIB, MORNING, rough).build())
+                        .events()
+                        .sum(Measure.KILLED)
+                        .best())
+                .hasValueSatisfying(best -> assertThat(best).isEqualByComparingTo("500"));
+    }
+
+    @Test
     void unitsAreNotMixed() {
         Total total = data(
                         killed("a", SARAQIB, 17, MORNING).build(),

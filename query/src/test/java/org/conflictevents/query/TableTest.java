@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.conflictevents.query.Table.Column;
 import org.conflictevents.query.internal.TextWidth;
 import org.junit.jupiter.api.Test;
 
@@ -167,5 +168,67 @@ class TableTest {
         if (!numbers.isEmpty() && numbers.size() <= 100) {
             assertThat(lines).allMatch(line -> line.length() == lines.get(0).length());
         }
+    }
+
+    private static final Table HOSTILE = Table.of(
+            List.of(Column.text("a|b"), Column.number("n")),
+            List.of(
+                    List.of("<script>alert(\"x\")</script>\n*b*", new BigDecimal("1234.50")),
+                    List.of("سراقب", Optional.empty())));
+
+    @Test
+    void csvIsThatOfTheStandard() {
+        assertThat(HOSTILE.toCsv())
+                .isEqualTo("a|b,n\r\n\"<script>alert(\"\"x\"\")</script>\n*b*\",1234.50\r\nسراقب,\r\n");
+    }
+
+    @Test
+    void jsonHoldsNumbersAndNulls() {
+        assertThat(HOSTILE.toJson())
+                .isEqualTo(
+                        "{\"columns\":[\"a|b\",\"n\"],\"rows\":[[\"<script>alert(\\\"x\\\")</script>\\n*b*\",1234.50],"
+                                + "[\"سراقب\",null]]}");
+        assertThat(Table.of(List.of(Column.number("n")), List.of(List.of(Double.NaN), List.of(1.5), List.of(true)))
+                        .toJson())
+                .isEqualTo("{\"columns\":[\"n\"],\"rows\":[[\"NaN\"],[1.5],[true]]}");
+    }
+
+    @Test
+    void htmlIsEscaped() {
+        assertThat(HOSTILE.showing(1).toHtml()).isEqualTo("""
+                        <table>
+                        <thead>
+                        <tr><th scope="col">a|b</th><th scope="col" style="text-align:right">n</th></tr>
+                        </thead>
+                        <tbody>
+                        <tr><td dir="auto">&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;
+                        *b*</td><td dir="auto" style="text-align:right">1,234.50</td></tr>
+                        <tr><td colspan="2">... 1 more</td></tr>
+                        </tbody>
+                        </table>
+                        """);
+    }
+
+    @Test
+    void markdownMeansItself() {
+        assertThat(HOSTILE.showing(1).toMarkdown()).isEqualTo("""
+                        | a\\|b | n |
+                        | --- | ---: |
+                        | \\<script\\>alert("x")\\</script\\> \\*b\\* | 1,234.50 |
+
+                        ... 1 more
+                        """);
+    }
+
+    @Test
+    void aColumnReadsBackTyped() {
+        assertThat(HOSTILE.column("n", BigDecimal.class))
+                .containsExactly(Optional.of(new BigDecimal("1234.50")), Optional.empty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HOSTILE.column("m", BigDecimal.class))
+                .withMessage("no column is called 'm'; there are [a|b, n]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HOSTILE.column("n", Integer.class))
+                .withMessage("row 1 of 'n' holds a BigDecimal, not a Integer: 1234.50");
     }
 }

@@ -3,6 +3,7 @@ package org.conflictevents.query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -18,12 +19,15 @@ import org.conflictevents.model.Agreement;
 import org.conflictevents.model.AgreementStatus;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
+import org.conflictevents.model.DayPart;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Entity;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventPlace;
 import org.conflictevents.model.EventType;
 import org.conflictevents.model.Figure;
+import org.conflictevents.model.GeoPoint;
+import org.conflictevents.model.Group;
 import org.conflictevents.model.Link;
 import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
@@ -38,12 +42,14 @@ import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.RelationKind;
 import org.conflictevents.model.Scope;
+import org.conflictevents.model.Side;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.Stance;
 import org.conflictevents.model.StatusKind;
 import org.conflictevents.model.Term;
 import org.conflictevents.model.TermKind;
 import org.conflictevents.model.Unit;
+import org.conflictevents.model.ViolenceType;
 import org.conflictevents.testing.EdtfDates;
 import org.conflictevents.testing.Quantities;
 
@@ -61,6 +67,31 @@ final class Worlds {
     private static final List<LinkKind> LINKS =
             List.of(LinkKind.SAME_AS, LinkKind.CONTRADICTS, LinkKind.FOLLOWS, LinkKind.REVERSES);
 
+    /** In the box, 9 km beside it, in the hole of the polygon, and far away. */
+    private static final List<GeoPoint> POINTS =
+            List.of(GeoPoint.of(36.2, 36.2), GeoPoint.of(36, 36.6), GeoPoint.of(36, 36), GeoPoint.of(-20, 179.9));
+
+    private static final List<GeoBox> BOXES = List.of(
+            new GeoBox(35.5, 35.5, 36.5, 36.5), new GeoBox(179, -21, -179, -19), new GeoBox(-180, -90, 180, 90));
+
+    private static final List<GeoPolygon> POLYGONS = List.of(
+            GeoPolygon.parse("POLYGON ((35.5 35.5, 36.5 35.5, 36.5 36.5, 35.5 36.5, 35.5 35.5),"
+                    + " (35.9 35.9, 36.1 35.9, 36.1 36.1, 35.9 36.1, 35.9 35.9))"),
+            GeoPolygon.parse("MULTIPOLYGON (((179 -21, 180 -21, 180 -19, 179 -19, 179 -21)),"
+                    + " ((36.55 35, 37 35, 37 37, 36.55 35)))"));
+
+    private static final List<PlacePrecision> PRECISIONS = List.of(
+            PlacePrecision.EXACT,
+            PlacePrecision.EXACT,
+            PlacePrecision.NEAR,
+            PlacePrecision.ADMIN2,
+            PlacePrecision.UNKNOWN);
+
+    private static final List<DayPart> DAY_PARTS = List.of(DayPart.MORNING, DayPart.NOON, DayPart.NIGHT);
+    private static final List<ParticipantRole> ROLES = List.of(ParticipantRole.ACTOR, ParticipantRole.VICTIM);
+    private static final List<Group> GROUPS = List.of(Group.CIVILIANS, Group.FIGHTERS);
+    private static final List<String> WORDS = List.of("in Ma\u2019arra", "near the MILL", "at caf\u00e9 Noor");
+
     private Worlds() {}
 
     /** A dataset, and expressions whose names are ids in it. */
@@ -71,6 +102,11 @@ final class Worlds {
     }
 
     static Arbitrary<World> worlds() {
+        return worlds(EVENTS);
+    }
+
+    /** Returns worlds with so many events, which takes longer. */
+    static Arbitrary<World> worlds(int events) {
         return Combinators.combine(
                         EdtfDates.edtfDates().list().ofSize(8),
                         Arbitraries.frequencyOf(
@@ -80,7 +116,7 @@ final class Worlds {
                                 .list()
                                 .ofSize(8),
                         Arbitraries.longs())
-                .as((dates, quantities, seed) -> new Maker(dates, quantities, new Random(seed)).world())
+                .as((dates, quantities, seed) -> new Maker(dates, quantities, new Random(seed), events).world())
                 .withoutEdgeCases();
     }
 
@@ -109,7 +145,10 @@ final class Worlds {
         private final List<Actor> actors = new ArrayList<>();
         private final List<String> known = new ArrayList<>();
 
-        Maker(List<EdtfDate> dates, List<Quantity> quantities, Random random) {
+        private final int size;
+
+        Maker(List<EdtfDate> dates, List<Quantity> quantities, Random random, int size) {
+            this.size = size;
             this.dates.addAll(dates);
             this.quantities = quantities;
             this.random = random;
@@ -122,10 +161,11 @@ final class Worlds {
         World world() {
             for (int i = 0; i < 7; i++) {
                 places.add(Fixtures.place(
-                        "p" + i,
-                        "Place " + i,
-                        PlaceKind.AREA,
-                        places.isEmpty() ? null : maybe(this::place).orElse(null)));
+                                "p" + i,
+                                "Place " + i,
+                                PlaceKind.AREA,
+                                places.isEmpty() ? null : maybe(this::place).orElse(null))
+                        .withLocation(i == 0 ? Optional.of(POINTS.get(0)) : maybe(this::point)));
             }
             for (int i = 0; i < 5; i++) {
                 actors.add(Fixtures.actor("a" + i, "Actor " + i, pick(List.of(ActorKind.PERSON, ActorKind.COALITION))));
@@ -144,7 +184,7 @@ final class Worlds {
                                 RelationKind.BACKS));
             }
             List<Event> events = new ArrayList<>();
-            for (int i = 0; i < EVENTS; i++) {
+            for (int i = 0; i < size; i++) {
                 events.add(event("e" + i));
             }
             Dataset dataset = Dataset.builder()
@@ -174,6 +214,19 @@ final class Worlds {
             }
         }
 
+        private GeoPoint point() {
+            GeoPoint point = pick(POINTS);
+            return new GeoPoint(point.lat(), point.lon(), pick(PRECISIONS));
+        }
+
+        private Participant participant() {
+            return Participant.builder()
+                    .actor(pick(actors))
+                    .role(pick(ROLES))
+                    .side(maybe(() -> pick(Side.known())))
+                    .build();
+        }
+
         private Event event(String id) {
             Optional<Place> place = maybe(this::place);
             return Event.builder()
@@ -184,23 +237,24 @@ final class Worlds {
                     .modality(pick(List.of(Modality.values())))
                     .when(pick(dates))
                     .place(place)
-                    .placePrecision(
-                            place.isEmpty()
-                                    ? PlacePrecision.UNKNOWN
-                                    : pick(List.of(PlacePrecision.EXACT, PlacePrecision.NEAR)))
+                    .placePrecision(place.isEmpty() ? PlacePrecision.UNKNOWN : pick(PRECISIONS))
+                    .dayPart(maybe(() -> pick(DAY_PARTS)))
                     .addAllFurtherPlaces(list(() -> new EventPlace(place(), PlaceRole.ALSO)))
-                    .addAllParticipants(list(() -> Participant.of(pick(actors), ParticipantRole.ACTOR)))
+                    .addAllParticipants(list(this::participant))
+                    .addAllAgreements(list(() -> "g" + random.nextInt(2)))
+                    .externalIds(random.nextBoolean() ? Map.of("ucdp", "" + random.nextInt(2)) : Map.of())
+                    .extras(random.nextBoolean() ? Map.of("region", pick(List.of("Asia", "Europe"))) : Map.of())
                     .addAllFigures(figures(id + "#"))
                     .addAllLinks(links(id))
                     .addAllAttributions(list(4, this::attribution))
-                    .summary("something happens")
+                    .summary("something happens " + pick(WORDS))
                     .build();
         }
 
         private List<Link> links(String self) {
             return list(() -> Link.builder()
                             .kind(pick(LINKS))
-                            .target("e" + random.nextInt(EVENTS))
+                            .target("e" + random.nextInt(size))
                             .confidence(
                                     random.nextBoolean()
                                             ? OptionalDouble.of(pick(List.of(0.4, 0.5, 0.9)))
@@ -223,6 +277,7 @@ final class Worlds {
                         .id("f" + before)
                         .measure(pick(MEASURES))
                         .quantity(pick(quantities))
+                        .group(maybe(() -> pick(GROUPS)))
                         .places(list(this::place))
                         .asOf(random.nextInt(4) == 0 ? Optional.of(pick(dates)) : Optional.empty())
                         .partOf(reference(own))
@@ -286,27 +341,73 @@ final class Worlds {
         }
 
         private Filter leaf() {
-            return switch (random.nextInt(19)) {
+            return switch (random.nextInt(33)) {
                 case 0 -> new Filter.Constant(random.nextBoolean());
-                case 1, 2 -> new Filter.In(new PlaceName(place().id(), Optional.empty()), certainty());
+                case 1, 2 -> new PlaceFilter.In(new PlaceName(place().id(), Optional.empty()), certainty());
                 case 3 -> Filters.unplaced();
-                case 4 -> new Filter.During(pick(dates), certainty());
-                case 5 -> Filters.involving(pick(actors).id());
-                case 6 -> Filters.ofType(pick(List.of(EventType.BATTLES, EventType.AIR_STRIKE)));
-                case 7 -> Filters.modality(pick(List.of(Modality.values())), pick(List.of(Modality.values())));
-                case 8 -> Filters.scope(pick(List.of(Scope.values())));
-                case 9 -> Filters.reportedBy(pick(REPORTERS));
-                case 10 -> Filters.onlyReportedBy(pick(REPORTERS));
-                case 11 -> Filters.unvoiced();
-                case 12 -> Filters.stance(pick(STANCES), pick(STANCES));
-                case 13 -> Filters.quoted();
-                case 14 -> Filters.chainAtLeast(1 + random.nextInt(3));
-                case 15 -> Filters.attestedByAtLeast(1 + random.nextInt(4));
-                case 16 -> Filters.dateUncertain();
-                case 17 -> Filters.linked(pick(LINKS));
+                case 4, 5 ->
+                    new TimeFilter.Dated(pick(List.of(TimeFilter.Relation.values())), pick(dates), certainty());
+                case 6 -> Filters.involving(pick(actors).id());
+                case 7 -> Filters.ofType(pick(List.of(EventType.BATTLES, EventType.AIR_STRIKE)));
+                case 8 -> Filters.modality(pick(List.of(Modality.values())), pick(List.of(Modality.values())));
+                case 9 -> Filters.scope(pick(List.of(Scope.values())));
+                case 10 -> Filters.reportedBy(pick(REPORTERS));
+                case 11 -> Filters.onlyReportedBy(pick(REPORTERS));
+                case 12 -> Filters.unvoiced();
+                case 13 -> Filters.stance(pick(STANCES), pick(STANCES));
+                case 14 -> Filters.quoted();
+                case 15 -> Filters.chainAtLeast(1 + random.nextInt(3));
+                case 16 -> Filters.attestedByAtLeast(1 + random.nextInt(4));
+                case 17 -> Filters.dateUncertain();
+                case 18 -> Filters.linked(pick(LINKS));
+                case 19 -> new PlaceFilter.InBox(pick(BOXES), certainty());
+                case 20 -> new PlaceFilter.InPolygon(pick(POLYGONS), certainty());
+                case 21 -> new PlaceFilter.NearPoint(pick(List.of(0.0, 60.0, 30_000.0)), pick(POINTS), certainty());
+                case 22 ->
+                    new PlaceFilter.NearPlace(
+                            pick(List.of(1.0, 60.0)), new PlaceName("p0", Optional.empty()), certainty());
+                case 23 -> Filters.dayPart(pick(DAY_PARTS), pick(DAY_PARTS));
+                case 24 ->
+                    new ActorFilter.Involving(
+                            pick(actors).id(), maybe(() -> pick(ROLES)), maybe(() -> pick(Side.known())));
+                case 25 -> Filters.involving(pick(List.of(ActorKind.PERSON, ActorKind.COALITION)));
+                case 26 -> Filters.between(pick(actors).id(), pick(actors).id());
+                case 27 -> codebookType();
+                case 28 -> new ReferenceFilter.LinkedTo("e" + random.nextInt(size), maybe(() -> pick(LINKS)));
+                case 29 -> reference();
+                case 30 ->
+                    Filters.mentioning(
+                            pick(List.of("maarra", "MILL the", "cafe", "noor cafe", "Place", "morning actor")));
+                case 31 -> pick(List.of(Filters.inDocument("s1"), Filters.publishedBy("evening")));
                 default ->
-                    new Filter.Measured(pick(MEASURES), certainty(), pick(List.of(Comparison.values())), value());
+                    new Filter.Measured(
+                            pick(MEASURES),
+                            maybe(() -> pick(GROUPS)),
+                            certainty(),
+                            pick(List.of(Comparison.values())),
+                            value());
             };
+        }
+
+        private Filter codebookType() {
+            return pick(List.of(
+                    Filters.ofAcledType("battles"),
+                    Filters.ofAcledType("Air/drone strike"),
+                    Filters.ofAcledType("Battles: Armed clash"),
+                    Filters.ofUcdpType(ViolenceType.STATE_BASED),
+                    Filters.ofPloverType("ASSAULT"),
+                    Filters.ofCameoType("19")));
+        }
+
+        private Filter reference() {
+            return pick(List.of(
+                    Filters.aboutAgreement("g0"),
+                    Filters.underAgreement("g1"),
+                    Filters.id("e1", "e4", "nowhere"),
+                    Filters.externalId("ucdp"),
+                    Filters.externalId("ucdp", "1"),
+                    Filters.extra("region"),
+                    Filters.extra("region", "Asia")));
         }
 
         /** A number to compare with; more often than not one that a claim states, which is where answers change. */

@@ -81,6 +81,13 @@ public final class PlaceTree {
             return place.id().equals(id);
         }
 
+        /** Returns the ids of this area and of all that is perhaps inside: what lies in one of these does so, surely or perhaps. */
+        public Set<String> roots() {
+            Set<String> roots = new HashSet<>(perhaps);
+            roots.add(id);
+            return roots;
+        }
+
         /** Returns where a place lies, seen from this area. */
         public Position position(Place place) {
             boolean maybe = false;

@@ -61,7 +61,8 @@ public final class Spelling {
         return letters >= 2 && letters <= 4;
     }
 
-    private static List<String> words(String name) {
+    /** Returns the words of a text, without case, accents and marks, each of letters and digits alone. */
+    public static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         // Marks come off only once letters and marks stand apart.

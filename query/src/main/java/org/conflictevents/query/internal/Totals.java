@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.Figure;
+import org.conflictevents.model.Group;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Unit;
@@ -30,17 +31,18 @@ public final class Totals {
      *
      * @param event the event
      * @param measure what is counted or measured
+     * @param group whose figures count; null for all, also those of any group
      * @return the number; null if the event has no figure of the measure; without ends if the units do not agree, or the figures
      *     are parts of one another in a circle
      */
-    public static @Nullable Amount of(Event event, Measure measure) {
+    public static @Nullable Amount of(Event event, Measure measure, @Nullable Group group) {
         Figure only = null;
         List<Figure> figures = event.figures();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            if (figure.measure().equals(measure)) {
+            if (isCounted(figure, measure, group)) {
                 if (only != null) {
-                    return ofSeveral(event, measure);
+                    return ofSeveral(event, measure, group);
                 }
                 only = figure;
             }
@@ -48,9 +50,14 @@ public final class Totals {
         return only == null ? null : Amount.of(only.quantity());
     }
 
-    private static Amount ofSeveral(Event event, Measure measure) {
+    private static boolean isCounted(Figure figure, Measure measure, @Nullable Group group) {
+        return figure.measure().equals(measure)
+                && (group == null || group.equals(figure.group().orElse(null)));
+    }
+
+    private static Amount ofSeveral(Event event, Measure measure, @Nullable Group who) {
         List<Figure> figures = event.figures().stream()
-                .filter(figure -> figure.measure().equals(measure))
+                .filter(figure -> isCounted(figure, measure, who))
                 .toList();
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < figures.size(); i++) {

@@ -98,6 +98,7 @@ class TotalsTest {
                         .summary("something happens")
                         .addAllFigures(figures)
                         .build(),
-                measure);
+                measure,
+                null);
     }
 }

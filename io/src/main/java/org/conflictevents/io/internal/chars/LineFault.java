@@ -21,7 +21,7 @@ public record LineFault(long line, long column, String message, Optional<String>
      * @param first that byte
      * @param charset the charset in which they were read
      */
-    static LineFault ofBytes(long line, long column, long offset, int first, String charset) {
+    public static LineFault ofBytes(long line, long column, long offset, int first, String charset) {
         String found = "the byte 0x%02X".formatted(first & 0xFF);
         return new LineFault(
                 line,
@@ -32,11 +32,16 @@ public record LineFault(long line, long column, String message, Optional<String>
                 Optional.of(found));
     }
 
-    /** Returns the fault of a row that is longer than a reader takes. */
+    /** Returns the fault of a row that is a line, and longer than a reader takes. */
     static LineFault tooLong(long line, int maxCharacters) {
+        return tooLong(line, 1, maxCharacters);
+    }
+
+    /** Returns the fault of a row that is longer than a reader takes. */
+    public static LineFault tooLong(long line, long column, int maxCharacters) {
         return new LineFault(
                 line,
-                1,
+                column,
                 "the row has more than " + maxCharacters
                         + " characters; ReadLimits.withMaxRowCharacters takes longer ones",
                 Optional.empty(),

@@ -33,7 +33,7 @@ public final class TextInput implements Closeable {
         this.name = name;
         this.bytes = bytes;
         this.stated = stated;
-        this.given = given == null ? null : new PushbackReader(counted(given), HEAD);
+        this.given = given == null ? null : pushback(given);
     }
 
     /**
@@ -48,6 +48,16 @@ public final class TextInput implements Closeable {
     /** Takes characters, which are closed with the input. */
     public static TextInput of(Reader reader, String name) {
         return new TextInput(name, null, null, reader);
+    }
+
+    /** Returns a reader that is closed even while a thread hangs in it, which that may wake. */
+    private PushbackReader pushback(Reader reader) {
+        return new PushbackReader(counted(reader), HEAD) {
+            @Override
+            public void close() throws IOException {
+                reader.close();
+            }
+        };
     }
 
     private Reader counted(Reader reader) {

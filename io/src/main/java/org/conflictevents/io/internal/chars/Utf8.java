@@ -1,12 +1,12 @@
 package org.conflictevents.io.internal.chars;
 
 /** UTF-8, by table 3-7 of the Unicode standard. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
     /** Returns the index of the first byte from which on there is no character, -1 if there is none. */
-    static int firstFault(byte[] bytes, int from, int to) {
+    public static int firstFault(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
             int b = bytes[i];
@@ -60,7 +60,7 @@ final class Utf8 {
     }
 
     /** Returns how many characters as of {@link String#length()} these bytes are. */
-    static int characters(byte[] bytes, int from, int to) {
+    public static int characters(byte[] bytes, int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
             count += continues(bytes[i]) ? 0 : (bytes[i] & 0xF8) == 0xF0 ? 2 : 1;

@@ -9,11 +9,6 @@ import org.conflictevents.io.internal.json.Node.Kind;
 /** How texts stand in cells: as they are, but for what UTF-8 has no way to say, and for what a spreadsheet would run. */
 final class Cells {
 
-    /** Stands before a text that a spreadsheet would take for a formula. */
-    private static final char GUARD = '\'';
-
-    private static final String DANGEROUS = "=+-@\t\r＝＋－＠" + GUARD;
-
     /**
      * Half a surrogate pair as it is written, or a text that looks like one, with all backslashes before it. It is looked for at the first
      * backslash of a row only, lest the time grow with the square of a cell that is full of them.
@@ -28,12 +23,12 @@ final class Cells {
     /** Returns what a cell holds of a text. */
     static String write(String text, boolean isGuarded) {
         String cell = escape(text);
-        return isGuarded && !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0 ? GUARD + cell : cell;
+        return isGuarded ? Guard.guarded(cell) : cell;
     }
 
     /** Returns the text that a cell holds. */
     static String read(String cell, boolean isGuarded) {
-        String text = isGuarded && !cell.isEmpty() && cell.charAt(0) == GUARD ? cell.substring(1) : cell;
+        String text = isGuarded && !cell.isEmpty() && cell.charAt(0) == Guard.MARK ? cell.substring(1) : cell;
         return text.indexOf('\\') < 0 ? text : unescape(text);
     }
 

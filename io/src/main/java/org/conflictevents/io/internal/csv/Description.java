@@ -20,6 +20,8 @@ final class Description {
             "$schema",
             "bytes",
             "constraints",
+            "contributors",
+            "created",
             "csvddfVersion",
             "delimiter",
             "description",
@@ -28,6 +30,8 @@ final class Description {
             "foreignKeys",
             "hash",
             "homepage",
+            "id",
+            "keywords",
             "licenses",
             "mediatype",
             "name",
@@ -37,7 +41,8 @@ final class Description {
             "rdfType",
             "sources",
             "title",
-            "uniqueKeys");
+            "uniqueKeys",
+            "version");
 
     /** What holds anyway, where this library says nothing. */
     private static final Node DEFAULTS = Node.object()

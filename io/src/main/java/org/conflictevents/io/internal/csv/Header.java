@@ -26,7 +26,8 @@ public final class Header {
         /** Whatever their case, and with blanks, hyphens and underscores anywhere in them: {@code Event Date} is {@code event_date}. */
         LOOSE;
 
-        private String key(String name) {
+        /** Returns what two names have in common that are taken for one. */
+        public String key(String name) {
             if (this == EXACT) {
                 return name;
             }
@@ -43,7 +44,7 @@ public final class Header {
     }
 
     /** Why a row of tags is passed over. */
-    static final String TAG_ROW = "tag row";
+    public static final String TAG_ROW = "tag row";
 
     /** A tag of the Humanitarian Exchange Language with its attributes: {@code #affected +killed}. */
     private static final Pattern TAG =
@@ -108,7 +109,7 @@ public final class Header {
     }
 
     /** Tells whether a row says in tags of the Humanitarian Exchange Language (HXL 1.1) what the columns hold, and nothing else. */
-    static boolean isTagRow(List<String> cells) {
+    public static boolean isTagRow(List<String> cells) {
         boolean isAnyFilled = false;
         for (String cell : cells) {
             if (!cell.isBlank()) {
@@ -119,6 +120,25 @@ public final class Header {
             }
         }
         return isAnyFilled;
+    }
+
+    /**
+     * Tells whether a row of a foreign table says in tags what the columns hold: most of its filled cells are tags, for somebody may have left a
+     * remark or a title among them.
+     */
+    public static boolean isMostlyTags(List<String> cells) {
+        int filled = 0;
+        int tags = 0;
+        for (String cell : cells) {
+            filled += cell.isBlank() ? 0 : 1;
+            tags += isTag(cell) ? 1 : 0;
+        }
+        return 2 * tags > filled;
+    }
+
+    /** Tells whether a cell is a tag. */
+    public static boolean isTag(String cell) {
+        return TAG.matcher(cell).matches();
     }
 
     /** Returns the names as they stand in the table. */
@@ -152,7 +172,7 @@ public final class Header {
     }
 
     /** Says what is wrong with a row that has another number of fields than the header. */
-    static String complaint(int wanted, int found) {
+    public static String complaint(int wanted, int found) {
         return "expected " + wanted + " fields, as in the header, but found " + found
                 + "; a field that holds the separator or a line end stands in quotes";
     }

@@ -3,7 +3,6 @@ package org.conflictevents.io.internal.csv;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Queue;
 import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.internal.rows.Reading;
@@ -17,27 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowFeed extends Reader {
 
-    /**
-     * What is known of a row beside its fields.
-     *
-     * @param line the physical line on which it begins, from 1
-     * @param lastLine the one on which it ends
-     * @param raw the row as it stands, without what ends it
-     * @param fields how many fields it has
-     * @param fault what is wrong with its quotes, null if nothing is
-     */
-    record Row(
-            long line,
-            long lastLine,
-            String raw,
-            int fields,
-            @Nullable String fault) {}
-
     private static final int BLOCK = 1 << 15;
 
     private final String name;
     private final Reader source;
     private final char delimiter;
+    private final boolean isQuoted;
     private final ReadLimits limits;
 
     private char[] buffer = new char[2 * BLOCK];
@@ -50,19 +34,27 @@ final class RowFeed extends Reader {
     /** What of the row the parser has; the line feed is the character at {@code contentEnd}. */
     private int delivered;
 
-    private final Queue<Row> rows = new ArrayDeque<>();
+    private final Queue<RowText> rows = new ArrayDeque<>();
     private boolean hasRow;
-    private long line = 1;
-    private long nextLine = 1;
+    private long line;
+    private long nextLine;
     private int fields;
     private @Nullable String fault;
 
-    /** Creates a feed of a source, which is closed with it. */
-    RowFeed(String name, Reader source, char delimiter, ReadLimits limits) {
+    /**
+     * Creates a feed of a source, which is closed with it.
+     *
+     * @param isQuoted whether quotes are more than letters
+     * @param line the physical line on which the source begins, from 1
+     */
+    RowFeed(String name, Reader source, char delimiter, boolean isQuoted, ReadLimits limits, long line) {
         this.name = name;
         this.source = source;
         this.delimiter = delimiter;
+        this.isQuoted = isQuoted;
         this.limits = limits;
+        this.line = line;
+        this.nextLine = line;
     }
 
     /**
@@ -70,7 +62,7 @@ final class RowFeed extends Reader {
      *
      * @throws java.util.NoSuchElementException if there is none
      */
-    Row take() {
+    RowText take() {
         return rows.remove();
     }
 
@@ -84,8 +76,7 @@ final class RowFeed extends Reader {
                 return -1;
             }
             long lastLine = Math.max(line, rowEnd > contentEnd ? nextLine - 1 : nextLine);
-            String raw = new String(buffer, rowStart, contentEnd - rowStart);
-            rows.add(new Row(line, lastLine, raw, fields, fault));
+            rows.add(new RowText(line, lastLine, fields, fault, buffer, rowStart, contentEnd - rowStart));
         }
         int n = Math.min(length, contentEnd - delivered);
         System.arraycopy(buffer, delivered, target, from, n);
@@ -147,7 +138,7 @@ final class RowFeed extends Reader {
                 continue;
             } else if (c == '\n' || c == '\r') {
                 return endRow(at, c);
-            } else if (c == '"' && isAtFieldStart) {
+            } else if (c == '"' && isAtFieldStart && isQuoted) {
                 quoteLine = nextLine;
             } else if (isClosed && fault == null) {
                 fault = "expected a separator or the end of the row behind the closing quote of field " + fields
@@ -207,18 +198,18 @@ final class RowFeed extends Reader {
         return true;
     }
 
-    /** Reads on, and keeps the row from its start, which may move to the front. */
+    /** Reads on, and keeps the row from its start, which may move to the front of another buffer: that of a row that was taken stays as it is. */
     private boolean fill() throws IOException {
         if (isAtEnd) {
             return false;
         }
-        if (rowStart > 0) {
-            System.arraycopy(buffer, rowStart, buffer, 0, filled - rowStart);
-            filled -= rowStart;
-            rowStart = 0;
-        }
         if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Integer.MAX_VALUE - 16));
+            int kept = filled - rowStart;
+            char[] next = new char[(int) Math.min(Math.max(2L * BLOCK, 2L * kept), Integer.MAX_VALUE - 16)];
+            System.arraycopy(buffer, rowStart, next, 0, kept);
+            buffer = next;
+            filled = kept;
+            rowStart = 0;
         }
         int n = source.read(buffer, filled, buffer.length - filled);
         isAtEnd = n < 0;

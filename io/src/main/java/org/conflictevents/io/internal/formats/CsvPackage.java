@@ -76,7 +76,7 @@ public record CsvPackage(boolean isGuarded) implements Engine {
     }
 
     @Override
-    public void write(Dataset dataset, ByteOutput out, Runnable sent) throws IOException {
-        CsvDataset.write(dataset, out, sent, isGuarded);
+    public void write(Dataset dataset, ByteOutput out, Outcome outcome) throws IOException {
+        CsvDataset.write(dataset, out, outcome::sent, isGuarded);
     }
 }

@@ -45,9 +45,9 @@ public interface Engine {
     /**
      * Writes a dataset, without committing it.
      *
-     * @param sent who hears of each row
+     * @param outcome who hears of each row, and of what is lost
      */
-    void write(Dataset dataset, ByteOutput out, Runnable sent) throws IOException;
+    void write(Dataset dataset, ByteOutput out, Outcome outcome) throws IOException;
 
     /**
      * Returns what does the same, but for texts that a spreadsheet would run as formulas: it writes them with a guard, which reading takes

@@ -12,6 +12,7 @@ import org.conflictevents.io.internal.chars.TextInput;
 import org.conflictevents.io.internal.json.DatasetReader;
 import org.conflictevents.io.internal.json.DatasetWriter;
 import org.conflictevents.io.internal.json.JsonHead;
+import org.conflictevents.io.internal.json.JsonlSink;
 import org.conflictevents.io.internal.rows.Reading;
 import org.conflictevents.io.internal.rows.RowSink;
 import org.conflictevents.io.internal.rows.RowSource;
@@ -26,16 +27,23 @@ public final class JsonDocument implements Engine {
 
     @Override
     public boolean recognises(List<String> files, String head) {
-        return JsonHead.isObject(head) && !JsonHead.isRow(head);
+        return JsonHead.isObject(head) && !JsonHead.isRow(head) && !JsonHead.isGeo(head);
     }
 
     @Override
     public Dataset dataset(TextInput in, Reading reading) throws IOException {
+        Dataset dataset = whole(in, reading);
+        long elements = JsonlSink.rows(dataset).size() - 1L; // without the head
+        reading.acceptAll(elements, 0, elements);
+        reading.end();
+        return dataset;
+    }
+
+    private static Dataset whole(TextInput in, Reading reading) throws IOException {
         reading.pace().at(0);
         try {
             Dataset dataset = DatasetReader.read(paced(in.utf8(), reading), reading.source(), reading.limits());
             reading.pace().at(0);
-            reading.end();
             return dataset;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -55,7 +63,7 @@ public final class JsonDocument implements Engine {
 
     @Override
     public <T extends Record> RowSource<T> rows(TextInput in, Reading reading, Class<T> type) throws IOException {
-        Dataset dataset = dataset(in, reading);
+        Dataset dataset = whole(in, reading);
         List<? extends Record> records = type == Event.class
                 ? dataset.events()
                 : type == Agreement.class ? dataset.agreements() : type == Figure.class ? dataset.figures() : List.of();
@@ -68,8 +76,8 @@ public final class JsonDocument implements Engine {
     }
 
     @Override
-    public void write(Dataset dataset, ByteOutput out, Runnable sent) throws IOException {
-        DatasetWriter.write(dataset, out.stream(), sent);
+    public void write(Dataset dataset, ByteOutput out, Outcome outcome) throws IOException {
+        DatasetWriter.write(dataset, out.stream(), outcome::sent);
     }
 
     /** Records that have all been read. */

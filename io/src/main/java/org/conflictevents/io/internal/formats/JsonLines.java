@@ -38,11 +38,11 @@ public final class JsonLines implements Engine {
     }
 
     @Override
-    public void write(Dataset dataset, ByteOutput out, Runnable sent) throws IOException {
+    public void write(Dataset dataset, ByteOutput out, Outcome outcome) throws IOException {
         try (JsonlSink sink = new JsonlSink(out.stream())) {
             for (Record row : JsonlSink.rows(dataset)) {
                 sink.write(row);
-                sent.run();
+                outcome.sent();
             }
         }
     }

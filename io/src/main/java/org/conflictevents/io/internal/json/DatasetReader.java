@@ -79,12 +79,7 @@ public final class DatasetReader {
         String name = RecordShape.of(DatasetDocument.class).members().get(0).name();
         Node version = root.member(name);
         if (version == null) {
-            faults.addMissing(
-                    root,
-                    name,
-                    root.member("resources") == null
-                            ? "is missing; this library writes " + DatasetDocument.SCHEMA_VERSION
-                            : "is missing; this seems to be the descriptor of a package of tables: read its folder");
+            faults.addMissing(root, name, "is missing; " + wayOut(root));
             return false;
         }
         int number = version.is(Kind.NUMBER) ? wholeNumber(version.text()) : 0;
@@ -97,6 +92,18 @@ public final class DatasetReader {
                             + ", which this library reads; a newer release may read it");
         }
         return number >= 1 && number <= DatasetDocument.SCHEMA_VERSION;
+    }
+
+    private static String wayOut(Node root) {
+        if (root.member("resources") != null) {
+            return "this seems to be the descriptor of a package of tables: read its folder";
+        }
+        boolean isLikeOurs = RecordShape.of(DatasetDocument.class).members().stream()
+                .anyMatch(member -> root.member(member.name()) != null);
+        return "this library writes " + DatasetDocument.SCHEMA_VERSION
+                + (isLikeOurs
+                        ? ""
+                        : "; nothing here is that of a dataset: if it is another format, Input.as states it");
     }
 
     /** Returns the number, the largest there is for one beyond it, 0 for what is not whole. */

@@ -23,15 +23,34 @@ public final class Faults {
 
     /** Creates the faults of a document. */
     Faults(String source, byte[] input) {
-        this(new Bytes(source, input, 1, Optional.empty()));
+        this(new Bytes(source, input, List.of(new Anchor(0, 1, 1)), Optional.empty()));
     }
 
     /** Creates the faults of a part of an input that begins on this physical line: a row. */
     static Faults ofRow(String source, byte[] input, long line) {
-        int shown = Math.min(input.length, 4 * Problem.MAX_ROW_CHARACTERS); // a character has no more bytes
-        return new Faults(
-                new Bytes(source, input, line, Optional.of(new String(input, 0, shown, StandardCharsets.UTF_8))));
+        return ofRow(source, input, line, 1);
     }
+
+    /** Creates the faults of a part of an input that begins on this physical line and in this column: a row. */
+    static Faults ofRow(String source, byte[] input, long line, long column) {
+        int shown = Math.min(input.length, 4 * Problem.MAX_ROW_CHARACTERS); // a character has no more bytes
+        String row = new String(input, 0, shown, StandardCharsets.UTF_8);
+        return new Faults(new Bytes(source, input, List.of(new Anchor(0, line, column)), Optional.of(row)));
+    }
+
+    /** Creates the faults of parts of an input that were put together to a document: where each begins is anchored. */
+    static Faults ofParts(String source, byte[] parts, List<Anchor> anchors) {
+        return new Faults(new Bytes(source, parts, anchors, Optional.empty()));
+    }
+
+    /**
+     * Where a byte stands in the input.
+     *
+     * @param offset the byte, from 0
+     * @param line the physical line, from 1
+     * @param column the code point in that line, from 1
+     */
+    record Anchor(int offset, long line, long column) {}
 
     /**
      * A problem, and where it stands.
@@ -193,13 +212,13 @@ public final class Faults {
     private static final class Bytes implements Whereabouts {
         private final String source;
         private final byte[] input;
-        private final long firstLine;
+        private final List<Anchor> anchors;
         private final Optional<String> row;
 
-        Bytes(String source, byte[] input, long firstLine, Optional<String> row) {
+        Bytes(String source, byte[] input, List<Anchor> anchors, Optional<String> row) {
             this.source = source;
             this.input = input;
-            this.firstLine = firstLine;
+            this.anchors = anchors;
             this.row = row;
         }
 
@@ -225,15 +244,20 @@ public final class Faults {
 
         private Position at(int offset) {
             int end = Math.min(Math.max(offset, 0), input.length);
-            int lineStart = startsWithByteOrderMark(input) ? Math.min(3, end) : 0;
-            long line = firstLine;
+            Anchor anchor = anchors.get(0);
+            for (Anchor other : anchors) {
+                anchor = other.offset() <= end ? other : anchor;
+            }
+            int lineStart = anchor.offset() == 0 && startsWithByteOrderMark(input) ? Math.min(3, end) : anchor.offset();
+            long line = anchor.line();
+            long column = anchor.column();
             for (int i = lineStart; i < end; i++) {
                 if (input[i] == '\n' || (input[i] == '\r' && !(i + 1 < input.length && input[i + 1] == '\n'))) {
                     line++;
+                    column = 1;
                     lineStart = i + 1;
                 }
             }
-            long column = 1;
             for (int i = lineStart; i < end; i++) {
                 if ((input[i] & 0xC0) != 0x80) { // not a further byte of the same code point
                     column++;

@@ -13,19 +13,30 @@ import org.conflictevents.io.internal.rows.Reading;
  *
  * <p>Names of members are bounded too, beside what a user sets: none that the model knows is as long, but those of extras are any.
  */
-final class JsonLimits {
+public final class JsonLimits {
 
     /** Characters of one member name. */
     static final int MAX_NAME = 50_000;
 
     /** What holds where nobody can set anything. */
-    static final JsonLimits STANDARD = new JsonLimits(ReadLimits.defaults(), false);
+    static final JsonLimits STANDARD = new JsonLimits(ReadLimits.defaults(), MAX_NAME, false);
+
+    /** What holds for rows that were written just before: nothing is too large. */
+    static final JsonLimits NONE = new JsonLimits(
+            ReadLimits.defaults()
+                    .withMaxRowCharacters(Integer.MAX_VALUE)
+                    .withMaxFieldCharacters(Integer.MAX_VALUE)
+                    .withMaxFieldsPerRow(Integer.MAX_VALUE)
+                    .withMaxNumberDigits(Integer.MAX_VALUE)
+                    .withMaxDocumentTokens(Long.MAX_VALUE),
+            Integer.MAX_VALUE,
+            false);
 
     private final ReadLimits limits;
     private final boolean isSettable;
     private final JsonFactory factory;
 
-    private JsonLimits(ReadLimits limits, boolean isSettable) {
+    private JsonLimits(ReadLimits limits, int maxName, boolean isSettable) {
         this.limits = limits;
         this.isSettable = isSettable;
         this.factory = JsonFactory.builder()
@@ -33,7 +44,7 @@ final class JsonLimits {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.maxNesting())
                         .maxStringLength(limits.maxFieldCharacters())
-                        .maxNameLength(MAX_NAME)
+                        .maxNameLength(maxName)
                         .maxNumberLength(limits.maxNumberDigits())
                         .maxTokenCount(limits.maxDocumentTokens())
                         .build())
@@ -42,7 +53,21 @@ final class JsonLimits {
 
     /** Returns the limits that a user has set, or might. */
     static JsonLimits of(ReadLimits limits) {
-        return new JsonLimits(limits, true);
+        return new JsonLimits(limits, MAX_NAME, true);
+    }
+
+    /** Returns what makes parsers of streams of any length, whose texts, numbers and depth are bounded. The bytes are UTF-8. */
+    public static JsonFactory streaming(ReadLimits limits) {
+        return JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.maxNesting())
+                        .maxStringLength(limits.maxFieldCharacters())
+                        .maxNameLength(MAX_NAME)
+                        .maxNumberLength(limits.maxNumberDigits())
+                        .build())
+                .build();
     }
 
     JsonFactory factory() {

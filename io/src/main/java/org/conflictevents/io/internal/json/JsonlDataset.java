@@ -18,7 +18,7 @@ import org.conflictevents.model.Figure;
 import org.conflictevents.model.InvalidDatasetException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dataset that JSON Lines hold. */
+/** Reads the dataset that rows make, such as those of JSON Lines. */
 public final class JsonlDataset {
 
     private static final String NO_HEAD =
@@ -43,7 +43,17 @@ public final class JsonlDataset {
         return new JsonlDataset(reading).read(new JsonlRows<>(lines, reading, Record.class));
     }
 
-    private Dataset read(JsonlRows<Record> rows) throws IOException {
+    /**
+     * Returns the dataset of all rows.
+     *
+     * @param rows the rows, which are not closed
+     * @throws RecordFormatException if rows are wrong and the policy is to fail, or there is no dataset of the rows
+     */
+    static Dataset read(RecordRows<Record> rows, Reading reading) throws IOException {
+        return new JsonlDataset(reading).read(rows);
+    }
+
+    private Dataset read(RecordRows<Record> rows) throws IOException {
         Map<Class<?>, Integer> counts = new HashMap<>();
         for (Record record = rows.next(); record != null; record = rows.next()) {
             if (record instanceof DatasetHead one) {
@@ -60,10 +70,11 @@ public final class JsonlDataset {
             }
         }
         reading.failIfAnyWasWrong();
-        if (head == null) {
+        DatasetHead one = head == null ? rows.head() : head;
+        if (one == null) {
             throw reading.refusal(1, NO_HEAD);
         }
-        return build(head);
+        return build(one);
     }
 
     private Dataset build(DatasetHead one) {

@@ -79,7 +79,8 @@ final class NodePrinter {
         return true;
     }
 
-    private void printInLine(Node node) {
+    /** Prints a value on the current line, however long that becomes. */
+    void printInLine(Node node) {
         switch (node.kind()) {
             case TEXT -> quoted(node.text());
             case OBJECT, ARRAY -> {

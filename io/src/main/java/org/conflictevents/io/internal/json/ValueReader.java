@@ -207,10 +207,18 @@ abstract class ValueReader {
         }
     }
 
+    /** Takes members that stand among those of a record, and are none of it. */
+    interface Others {
+
+        /** Tells whether a member is one of these; its value, which the parser is before, was read then. */
+        boolean take(String name, JsonParser parser) throws IOException;
+    }
+
     /** Reads records of one shape. */
     static final class OfRecord extends ValueReader {
 
         private static final int SHARED = 1 << 12;
+        private static final Others NONE = (name, parser) -> false;
 
         private final RecordShape shape;
         private final Member[] members;
@@ -243,10 +251,18 @@ abstract class ValueReader {
 
         /** Returns the record of the members that follow, up to the end of their object. */
         Record readMembers(JsonParser parser) throws IOException {
+            return readMembers(parser, NONE);
+        }
+
+        /** Returns the record of the members that follow, up to the end of their object, among which others stand. */
+        Record readMembers(JsonParser parser, Others others) throws IOException {
             @Nullable Object[] values = new @Nullable Object[members.length];
             int next = 0;
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 int index = indexOf(name, next);
+                if (index < 0 && others.take(name, parser)) {
+                    continue;
+                }
                 if (index < 0 || values[index] != null) {
                     throw new Unfit();
                 }

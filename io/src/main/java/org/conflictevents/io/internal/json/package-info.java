@@ -8,6 +8,8 @@
  *
  * <p>Rows of JSON Lines ({@code JsonlRows}, {@code JsonlSink}) go a shorter way: from tokens straight to records ({@code ValueReader})
  * and from records straight to bytes ({@code ValueWriter}). Only a row that is not right is read through the tree, to say what is wrong.
+ *
+ * <p>GeoJSON ({@code FeatureRows}, {@code FeatureSink}) is cut into its features first ({@code FeatureFeed}), whose properties are such rows.
  */
 @NullMarked
 package org.conflictevents.io.internal.json;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.conflictevents.io.Drift;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.Progress;
 import org.conflictevents.io.ReadLimits;
@@ -35,7 +36,12 @@ public final class Reading {
     private final Pace pace;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
+    private @Nullable Consumer<? super Problem> noteListener;
     private final Map<String, Long> passedOver = new LinkedHashMap<>();
+    private Drift drift = Drift.none();
+    private boolean isDayFirst;
+    private boolean isReadAhead;
     private boolean isOpen;
     private boolean failsAtEnd;
     private long read;
@@ -44,6 +50,7 @@ public final class Reading {
     private long rejected;
     private long records;
     private long problemCount;
+    private long noteCount;
 
     /**
      * Creates a reading that starts now.
@@ -65,6 +72,34 @@ public final class Reading {
         this.limits = limits;
         this.listener = listener;
         this.pace = new Pace("reading " + source, progress);
+    }
+
+    /** Lets a listener know of what is odd about rows that are read all the same. */
+    public Reading telling(@Nullable Consumer<? super Problem> ofNotes) {
+        noteListener = ofNotes;
+        return this;
+    }
+
+    /** Says whether {@code 6/2/2020} is the sixth of February. */
+    public Reading dayFirst(boolean isSo) {
+        isDayFirst = isSo;
+        return this;
+    }
+
+    /** Tells whether {@code 6/2/2020} is the sixth of February; else it is no date, unless the format has it so. */
+    public boolean isDayFirst() {
+        return isDayFirst;
+    }
+
+    /** Says whether a second thread may read ahead. */
+    public Reading readAhead(boolean isSo) {
+        isReadAhead = isSo;
+        return this;
+    }
+
+    /** Tells whether a second thread may read ahead of the one that asks for records. */
+    public boolean isReadAhead() {
+        return isReadAhead;
     }
 
     /** Returns what to call the input in problems. */
@@ -182,6 +217,17 @@ public final class Reading {
         reject(List.of(problem), 1);
     }
 
+    /** Notes what is odd about a row that was accepted. */
+    public void note(Problem odd) {
+        noteCount++;
+        if (noteListener != null) {
+            noteListener.accept(odd);
+        }
+        if (notes.size() < limits.maxProblems()) {
+            notes.add(odd);
+        }
+    }
+
     /** Notes that it shows later what becomes of the row; {@link #resume} takes it up again. */
     public void defer() {
         endRow();
@@ -202,6 +248,21 @@ public final class Reading {
             throw new IllegalStateException("no row of " + source + " has begun since row " + read);
         }
         isOpen = false;
+    }
+
+    /** Returns how many rows were wrong so far. */
+    public long rejected() {
+        return rejected;
+    }
+
+    /** Notes how the columns of the input differ from those that its format is known to have. */
+    public void drifted(Drift found) {
+        drift = found;
+    }
+
+    /** Returns how the columns of the input differ from those that its format is known to have, as far as that was noted. */
+    public Drift drift() {
+        return drift;
     }
 
     /** Notes that the input is at its end. */
@@ -225,7 +286,12 @@ public final class Reading {
     /** Returns what became of the rows so far. A row that is being looked at, or is deferred, does not count yet. */
     public ReadReport report() {
         return new ReadReport(
-                read - deferred - (isOpen ? 1 : 0), accepted, rejected, passedOver, records, problemCount);
+                read - deferred - (isOpen ? 1 : 0), accepted, rejected, passedOver, records, problemCount, noteCount);
+    }
+
+    /** Returns what is odd about rows that were accepted, in the order of the input, as far as it was kept. */
+    public List<Problem> notes() {
+        return List.copyOf(notes);
     }
 
     /** Returns the problems that were kept, in the order of the input. */

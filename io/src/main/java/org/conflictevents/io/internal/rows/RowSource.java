@@ -2,6 +2,7 @@ package org.conflictevents.io.internal.rows;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.conflictevents.io.Drift;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,9 @@ public interface RowSource<T> extends Closeable {
      */
     @Nullable
     T next() throws IOException;
+
+    /** Returns how the columns of the input differ so far from those that its format is known to have. */
+    default Drift drift() {
+        return Drift.none();
+    }
 }

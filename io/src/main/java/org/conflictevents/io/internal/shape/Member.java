@@ -72,7 +72,7 @@ public final class Member {
     /** Tells whether a value of the component says something, so that it is to be written. */
     public boolean isWritten(Object value) {
         if (type instanceof ValueType.Maybe maybe) {
-            return maybe.primitive() ? ((OptionalDouble) value).isPresent() : ((Optional<?>) value).isPresent();
+            return maybe.isPresent(value);
         } else if (type instanceof ValueType.Many) {
             return !((Collection<?>) value).isEmpty();
         } else if (type instanceof ValueType.Texts) {

@@ -28,6 +28,11 @@ public sealed interface ValueType
     /** A value that may be absent. */
     record Maybe(ValueType inner, boolean primitive) implements ValueType {
 
+        /** Tells whether a component holds a value. */
+        public boolean isPresent(Object component) {
+            return primitive ? ((OptionalDouble) component).isPresent() : ((Optional<?>) component).isPresent();
+        }
+
         /** Returns the value as the component holds it: in an Optional, or in an OptionalDouble. */
         public Object wrap(Object value) {
             return primitive ? OptionalDouble.of((double) value) : Optional.of(value);

@@ -65,6 +65,57 @@ class CsvRowsTest {
         assertThat(unix(text)).isIn(joined, joined + "\n"); // the last row may have an end or none
     }
 
+    /** Texts of few different characters, so that what is wrong in a row often looks right by chance. */
+    @Property(tries = 1000)
+    void rows_are_those_of_the_careful_way(@ForAll("texts") String text) throws IOException {
+        assertThat(all(CsvRows.of("it", trickle(text), ',', ReadLimits.defaults())))
+                .isEqualTo(all(CsvRows.careful("it", new StringReader(text), ',', ReadLimits.defaults())));
+    }
+
+    @Property(tries = 200)
+    void a_row_that_is_wrong_leaves_those_around_it_right(
+            @ForAll("tables") List<List<String>> table, @ForAll("texts") String wrong) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : table) {
+            row.forEach(field ->
+                    text.append('"').append(field.replace("\"", "\"\"")).append("\","));
+            text.append('\n');
+        }
+        String whole = text + wrong + "\n" + text;
+        assertThat(all(CsvRows.of("it", trickle(whole), ',', ReadLimits.defaults())))
+                .isEqualTo(all(CsvRows.careful("it", new StringReader(whole), ',', ReadLimits.defaults())));
+    }
+
+    @Test
+    void rowsGoAcrossTheBlocksTheyAreReadIn() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            text.append(i).append(",\"").append("\r\n\"\"é".repeat(i % 50)).append("\",end\r\n");
+        }
+        List<String> rows = all(CsvRows.of("it", new StringReader(text.toString()), ',', ReadLimits.defaults()));
+        assertThat(rows)
+                .hasSize(3_000)
+                .isEqualTo(all(CsvRows.careful("it", new StringReader(text.toString()), ',', ReadLimits.defaults())));
+    }
+
+    @Test
+    void aRowThatIsLongIsARow() throws IOException {
+        String text = "a,b\n1," + "x".repeat(1_000_000) + "\n3,4\n";
+        assertThat(all(CsvRows.of("it", new StringReader(text), ',', ReadLimits.defaults())))
+                .isEqualTo(all(CsvRows.careful("it", new StringReader(text), ',', ReadLimits.defaults())))
+                .hasSize(3);
+    }
+
+    private static List<String> all(CsvRows rows) throws IOException {
+        List<String> all = new ArrayList<>();
+        try (rows) {
+            while (rows.next()) {
+                all.add(rows.line() + " " + rows.fields() + " " + rows.raw() + " " + rows.fault());
+            }
+        }
+        return all;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0, 1", "1, 0, 3", "2, 1, 4", "3, 1, 6", "9, 1, 7",
@@ -150,6 +201,27 @@ class CsvRowsTest {
     }
 
     @Test
+    void whatIsWrongWithARowThatWasReadAheadInPartIsNotSaidOfTheNextOne() throws IOException {
+        String longRow = "\"" + ("x".repeat(100) + "~\n").repeat(20_000) + "\"";
+        byte[] bytes = ("head\na\"b\n" + longRow + "\nright\n").getBytes(UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '~' ? (byte) 0xFF : bytes[i];
+        }
+        TextInput in = TextInput.of(ByteInput.of(new ByteArrayInputStream(bytes), "it", ReadLimits.defaults()), null);
+        List<Long> faulty = new ArrayList<>();
+        try (CsvRows rows = CsvRows.of("it", in.reader(), ',', ReadLimits.defaults())) {
+            rows.readAhead();
+            while (rows.next()) {
+                if (rows.fault() != null) {
+                    faulty.add(rows.line());
+                }
+            }
+            assertThat(rows.fields()).containsExactly("right");
+        }
+        assertThat(faulty).containsExactly(3L);
+    }
+
+    @Test
     void anUnclosedQuoteInAHugeFileFailsWithinTheLimit() {
         Reader endless = new Reader() {
             private boolean isBegun;
@@ -173,8 +245,8 @@ class CsvRowsTest {
                     }
                 })
                 .isInstanceOf(RecordFormatException.class)
-                .hasMessage(
-                        "it line 1 column 1: field 1 has more than 4194304 characters, and the quote that begins in line 1 may never be closed; ReadLimits.withMaxFieldCharacters takes more");
+                .hasMessage("it line 1 column 1: field 1 has more than 4194304 characters, and the quote that begins in"
+                        + " line 1 may never be closed; ReadLimits.withMaxFieldCharacters takes more");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** The command: runs the questions it is given, or all of them. */
 public final class Benchmarks {
 
+    /** As many as the yearly release of UCDP GED had some years ago. */
+    static final int TABLE_ROWS = 300_000;
+
     private static final List<Question> QUESTIONS = List.of(
             new FirstAnswer(),
             new BytesPerEvent(),
@@ -32,7 +35,39 @@ public final class Benchmarks {
                     "a CSV package into a dataset, and the bare rows of its files",
                     CsvRead.class,
                     Workload::csvPackage),
-            new JsonlFilter());
+            new JsonlFilter(),
+            new Contest(
+                    Goal.GED_READ,
+                    "a file of UCDP GED into events, and its bare rows",
+                    TableRead.Ged.class,
+                    Workload::gedRows,
+                    TABLE_ROWS),
+            new Contest(
+                    Goal.GED_READ_2,
+                    "the same, with two threads on our side",
+                    TableRead.GedAhead.class,
+                    Workload::gedRows,
+                    TABLE_ROWS),
+            new Contest(
+                    Goal.ACLED_READ,
+                    "a file of ACLED into events, and its bare rows",
+                    TableRead.Acled.class,
+                    Workload::acledRows,
+                    TABLE_ROWS),
+            new Contest(
+                    Goal.ACLED_READ_2,
+                    "the same, with two threads on our side",
+                    TableRead.AcledAhead.class,
+                    Workload::acledRows,
+                    TABLE_ROWS),
+            new Contest(
+                    Goal.GDELT_READ,
+                    "a file of GDELT into events, and its bare rows",
+                    TableRead.Gdelt.class,
+                    Workload::gdeltRows,
+                    TABLE_ROWS),
+            new GedMemory(),
+            new GedToGeoJson());
 
     private Benchmarks() {}
 
@@ -80,10 +115,10 @@ public final class Benchmarks {
 
     private static String usage() {
         StringBuilder text = new StringBuilder("""
-                usage: samples/benchmarks/run [--quick] [NAME ...]
+            usage: samples/benchmarks/run [--quick] [NAME ...]
 
-                --quick takes fewer iterations. Names, all by default:
-                """);
+            --quick takes fewer iterations. Names, all by default:
+            """);
         QUESTIONS.forEach(q -> text.append(String.format(Locale.ROOT, "  %-18s%s\n", q.name(), q.about())));
         return text.toString();
     }

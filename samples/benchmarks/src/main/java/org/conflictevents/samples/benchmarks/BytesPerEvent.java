@@ -1,15 +1,11 @@
 package org.conflictevents.samples.benchmarks;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import org.conflictevents.io.Datasets;
-import org.conflictevents.model.Event;
-import org.conflictevents.query.Column;
 import org.conflictevents.query.ConflictData;
 import org.conflictevents.query.Table;
+import org.conflictevents.query.Table.Column;
 
 /**
  * The memory that an event takes, with its share of what events have in common.
@@ -19,12 +15,7 @@ import org.conflictevents.query.Table;
  */
 final class BytesPerEvent implements Question {
 
-    private static final List<Class<?>> NEEDS = List.of(
-            ConflictData.class, Datasets.class, Event.class, ObjectMapper.class, JsonFactory.class, JsonInclude.class);
-
-    // Without the last one the collector leaves dead objects where they are, if moving the living ones is not worth it.
-    private static final List<String> OPTIONS =
-            List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:MarkSweepAlwaysCompactCount=1");
+    private static final List<Class<?>> NEEDS = Jars.and(Jars.JSON, ConflictData.class, ObjectMapper.class);
 
     @Override
     public String name() {
@@ -42,11 +33,14 @@ final class BytesPerEvent implements Question {
         List<String> lines = new ArrayList<>();
         for (HeapProbe.Subject subject : HeapProbe.Subject.values()) {
             Program probe = new Program(
-                    subject.title(), HeapProbe.class, NEEDS, OPTIONS, List.of(subject.name(), effort.name()));
-            String printed = probe.run().printed();
-            int blank = printed.indexOf(' ');
-            long events = Long.parseLong(printed.substring(0, blank));
-            long bytes = Long.parseLong(printed.substring(blank + 1));
+                    subject.title(),
+                    HeapProbe.class,
+                    NEEDS,
+                    HeapProbe.options("-Xmx2g"),
+                    List.of(subject.name(), effort.name()));
+            List<Long> printed = probe.run().numbers();
+            long events = printed.get(0);
+            long bytes = printed.get(1);
             long each = Math.round((double) bytes / events);
             rows.add(List.of(subject.title(), events, bytes, each));
             lines.add("bytes-per-event " + subject.key() + " " + each);

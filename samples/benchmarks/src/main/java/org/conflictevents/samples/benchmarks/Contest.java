@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.conflictevents.query.Column;
 import org.conflictevents.query.Table;
+import org.conflictevents.query.Table.Column;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Two ways to go through the same generated events, {@code ours} and {@code peer}, held against a goal.
+ * Two ways to go through the same generated events or rows, {@code ours} and {@code peer}, held against a goal.
  *
  * <p>JMH measures single passes. The two take turns, each time in a new JVM that warms up first, and the medians of all passes are
  * compared: what slows the machine down for a while slows both.
@@ -29,13 +29,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param about what is measured, in a few words
  * @param benchmarks the class with the two
  * @param input writes what both go through, so many events
+ * @param size how many events make a number that one may cite
  */
-record Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload, Integer, Path> input)
+record Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload, Integer, Path> input, int size)
         implements Question {
 
     private static final List<String> SIDES = List.of("ours", "peer");
     private static final int EVENTS = 200_000;
-    private static final int FEW_EVENTS = 20_000;
+
+    /** A contest over as many events as those over our own formats have. */
+    Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload, Integer, Path> input) {
+        this(goal, about, benchmarks, input, EVENTS);
+    }
 
     @Override
     public String name() {
@@ -44,7 +49,7 @@ record Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload
 
     @Override
     public Answer answer(Effort effort) {
-        int events = events(effort);
+        int events = effort.share(size);
         try (Workload files = Workload.create()) {
             return answer(effort, events, input.apply(files, events));
         }
@@ -52,7 +57,7 @@ record Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload
 
     /** Returns how many events make a number that one may cite. */
     static int events(Effort effort) {
-        return effort == Effort.QUICK ? FEW_EVENTS : EVENTS;
+        return effort.share(EVENTS);
     }
 
     private Answer answer(Effort effort, int events, Path file) {
@@ -62,6 +67,7 @@ record Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload
                 times.computeIfAbsent(side, any -> new ArrayList<>()).addAll(run(side, effort, file));
             }
         }
+        double megabytes = Workload.size(file) / 1e6;
         List<List<Object>> rows = new ArrayList<>();
         times.forEach((side, millis) -> {
             Spread spread = Spread.of(millis);
@@ -71,7 +77,8 @@ record Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload
                     millis.size(),
                     Math.round(spread.min()),
                     Math.round(spread.median()),
-                    Math.round(spread.max())));
+                    Math.round(spread.max()),
+                    Math.round(megabytes * 1000 / spread.median())));
         });
         Table table = Table.of(
                 List.of(
@@ -80,14 +87,15 @@ record Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload
                         Column.number("passes"),
                         Column.number("min ms"),
                         Column.number("median ms"),
-                        Column.number("max ms")),
+                        Column.number("max ms"),
+                        Column.number("MB/s")),
                 rows);
-        return new Answer(table, List.of(goal.line(median(times, "ours") / median(times, "peer"))));
+        return new Answer(table, List.of(goal.line(goal.ratio(median(times, "ours"), median(times, "peer")))));
     }
 
     private List<Double> run(String side, Effort effort, Path file) {
         Options options = new OptionsBuilder()
-                .include("^" + (benchmarks.getName() + "." + side).replace(".", "\\.") + "$")
+                .include("^" + (benchmarks.getCanonicalName() + "." + side).replace(".", "\\.") + "$")
                 .param("file", file.toString())
                 .forks(1)
                 .jvmArgsAppend("-Xms6g", "-Xmx6g")

@@ -28,6 +28,11 @@ enum Effort {
         return forks;
     }
 
+    /** Returns how much of a whole amount of work to do: all, or a tenth. */
+    int share(int whole) {
+        return this == QUICK ? whole / 10 : whole;
+    }
+
     /** Returns how many iterations of a second a microbenchmark has, and how many to warm up. */
     int iterations() {
         return iterations;

@@ -10,10 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conflictevents.io.Datasets;
-import org.conflictevents.model.Event;
-import org.conflictevents.query.Column;
 import org.conflictevents.query.ConflictData;
 import org.conflictevents.query.Table;
+import org.conflictevents.query.Table.Column;
 
 /**
  * The time from the start of a JVM to the first answer.
@@ -23,12 +22,8 @@ import org.conflictevents.query.Table;
  */
 final class FirstAnswer implements Question {
 
-    private static final Program OURS = new Program(
-            "first answer",
-            AskIdlib.class,
-            List.of(ConflictData.class, Datasets.class, Event.class, JsonFactory.class, JsonInclude.class),
-            List.of(),
-            List.of());
+    private static final Program OURS =
+            new Program("first answer", AskIdlib.class, Jars.and(Jars.JSON, ConflictData.class), List.of(), List.of());
     private static final Program PEER = new Program(
             "JSON tree",
             ParseIdlib.class,

@@ -12,7 +12,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.conflictevents.io.Datasets;
 
 /** The program of {@link BytesPerEvent}: makes events, and prints how many and by how many bytes the heap has grown. */
@@ -46,30 +46,46 @@ final class HeapProbe {
         }
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         Subject subject = Subject.valueOf(args[0]);
         boolean quick = Effort.valueOf(args[1]) == Effort.QUICK;
         int copies = quick ? 20 : 200;
-        Supplier<List<?>> maker = switch (subject) {
-            case CODED_ROWS -> () -> new EventGenerator(1).events(quick ? 20_000 : 200_000);
-            case IDLIB_2020 -> () -> datasets(copies);
-            case IDLIB_2020_TREE -> () -> trees(copies);
-        };
+        Growth growth = growth(() -> switch (subject) {
+            case CODED_ROWS -> new EventGenerator(1).events(quick ? 20_000 : 200_000);
+            case IDLIB_2020 -> datasets(copies);
+            case IDLIB_2020_TREE -> trees(copies);
+        });
+        int each = subject == Subject.CODED_ROWS
+                ? 1
+                : Datasets.idlib2020().events().size();
+        System.out.println(growth.size() * each + " " + growth.bytes());
+    }
+
+    /** Returns the options of a JVM in which {@link #growth} is the same in each run. */
+    static List<String> options(String heap) {
+        // Without the last one the collector leaves dead objects where they are, if that is not worth the moving.
+        return List.of(heap, "-XX:+UseSerialGC", "-XX:MarkSweepAlwaysCompactCount=1");
+    }
+
+    /**
+     * What a list added to the heap.
+     *
+     * @param size how much is in the list
+     * @param bytes what it takes
+     */
+    record Growth(int size, long bytes) {}
+
+    /** Makes a list, and returns by how many bytes the heap grows. */
+    static Growth growth(Callable<? extends List<?>> maker) throws Exception {
         // Made once beforehand, for what stays behind in any case: classes, vocabularies, small shared numbers.
-        int events = events(subject, maker.get());
+        int size = maker.call().size();
         long before = heap();
-        List<?> made = maker.get();
+        List<?> made = maker.call();
         try {
-            System.out.println(events + " " + (heap() - before));
+            return new Growth(size, heap() - before);
         } finally {
             Reference.reachabilityFence(made);
         }
-    }
-
-    private static int events(Subject subject, List<?> made) {
-        return subject == Subject.CODED_ROWS
-                ? made.size()
-                : made.size() * Datasets.idlib2020().events().size();
     }
 
     private static List<?> datasets(int copies) {
@@ -105,7 +121,7 @@ final class HeapProbe {
     }
 
     /** Returns the bytes in use once nothing more is given back: some objects are only let go by a thread of the JVM. */
-    static long heap() {
+    private static long heap() {
         long least = Long.MAX_VALUE;
         for (int unchanged = 0; unchanged < 3; unchanged++) {
             System.gc();

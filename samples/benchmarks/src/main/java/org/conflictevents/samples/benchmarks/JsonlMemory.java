@@ -1,26 +1,14 @@
 package org.conflictevents.samples.benchmarks;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.conflictevents.io.Datasets;
-import org.conflictevents.model.Event;
-import org.conflictevents.query.Column;
 import org.conflictevents.query.Table;
+import org.conflictevents.query.Table.Column;
 
 /** The memory that a list of events takes which were read from JSON Lines, against one of plain records of the same file. */
 final class JsonlMemory implements Question {
-
-    private static final List<Class<?>> NEEDS =
-            List.of(Datasets.class, Event.class, ObjectMapper.class, JsonFactory.class, JsonInclude.class);
-
-    private static final List<String> OPTIONS =
-            List.of("-Xmx6g", "-XX:+UseSerialGC", "-XX:MarkSweepAlwaysCompactCount=1");
 
     @Override
     public String name() {
@@ -40,8 +28,13 @@ final class JsonlMemory implements Question {
         try (Workload files = Workload.create()) {
             String file = files.jsonLines(events).toString();
             for (String side : List.of("ours", "peer")) {
-                Program probe = new Program(side, Probe.class, NEEDS, OPTIONS, List.of(side, file));
-                long held = Long.parseLong(probe.run().printed());
+                Program probe = new Program(
+                        side,
+                        Probe.class,
+                        Jars.and(Jars.JSON, ObjectMapper.class),
+                        HeapProbe.options("-Xmx6g"),
+                        List.of(side, file));
+                long held = probe.run().numbers().get(0);
                 bytes.add(held);
                 rows.add(List.of(side, events, held, Math.round((double) held / events)));
             }
@@ -57,20 +50,11 @@ final class JsonlMemory implements Question {
 
         private Probe() {}
 
-        public static void main(String[] args) throws IOException {
+        public static void main(String[] args) throws Exception {
             Path file = Path.of(args[1]);
-            read(args[0], file); // once beforehand, for what stays behind in any case
-            long before = HeapProbe.heap();
-            List<?> events = read(args[0], file);
-            try {
-                System.out.println(HeapProbe.heap() - before);
-            } finally {
-                Reference.reachabilityFence(events);
-            }
-        }
-
-        private static List<?> read(String side, Path file) throws IOException {
-            return side.equals("ours") ? JsonlRead.events(file) : JsonlRead.plain(file);
+            boolean isOurs = args[0].equals("ours");
+            System.out.println(HeapProbe.growth(() -> isOurs ? JsonlRead.events(file) : JsonlRead.plain(file))
+                    .bytes());
         }
     }
 }

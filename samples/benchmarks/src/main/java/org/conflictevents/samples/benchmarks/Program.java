@@ -84,5 +84,11 @@ record Program(String title, Class<?> main, List<Class<?>> needs, List<String> o
      * @param printed what it printed, without blank space around it
      * @param millis from the start of its process to the end, in milliseconds
      */
-    record Run(String printed, double millis) {}
+    record Run(String printed, double millis) {
+
+        /** Returns the whole numbers that it printed, with blanks between. */
+        List<Long> numbers() {
+            return Stream.of(printed.split(" ", -1)).map(Long::valueOf).toList();
+        }
+    }
 }

@@ -60,6 +60,50 @@ final class Workload implements AutoCloseable {
         return file;
     }
 
+    /** Writes generated rows of UCDP GED, and returns the file. */
+    Path gedRows(int rows) {
+        return table("ged.csv", rows, GedRows::write);
+    }
+
+    /** Writes generated rows of ACLED, and returns the file. */
+    Path acledRows(int rows) {
+        return table("acled.csv", rows, AcledRows::write);
+    }
+
+    /** Writes generated rows of GDELT, and returns the file. */
+    Path gdeltRows(int rows) {
+        return table("20240301.export.CSV", rows, GdeltRows::write);
+    }
+
+    /** Writes rows to a file, the same ones for the same seed. */
+    @FunctionalInterface
+    private interface Generator {
+        void write(Path file, long seed, long rows) throws IOException;
+    }
+
+    private Path table(String name, int rows, Generator generator) {
+        Path file = file(name);
+        try {
+            generator.write(file, SEED, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /** Returns the bytes of a file, or of all files in a folder. */
+    static long size(Path fileOrFolder) {
+        long size = 0;
+        try (Stream<Path> all = Files.walk(fileOrFolder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                size += Files.size(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return size;
+    }
+
     @Override
     public void close() {
         try (Stream<Path> all = Files.walk(folder)) {

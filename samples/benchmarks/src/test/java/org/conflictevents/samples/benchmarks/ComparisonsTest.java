@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.conflictevents.io.Datasets;
+import org.conflictevents.io.Drift;
+import org.conflictevents.io.Format;
+import org.conflictevents.io.Formats;
 import org.conflictevents.io.Input;
+import org.conflictevents.io.RecordReader;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +58,23 @@ class ComparisonsTest {
         try (Workload files = Workload.create()) {
             assertThat(JsonlRead.events(files.jsonLines(100))).isEqualTo(generated);
             assertThat(Input.of(files.csvPackage(100)).dataset().events()).isEqualTo(generated);
+        }
+    }
+
+    @Test
+    void everyRowOfAForeignTableIsAnEvent() {
+        try (Workload files = Workload.create()) {
+            checkRows(files.gedRows(300), Formats.GED);
+            checkRows(files.acledRows(300), Formats.ACLED);
+            checkRows(files.gdeltRows(300), Formats.GDELT);
+        }
+    }
+
+    private static void checkRows(Path file, Format format) {
+        try (RecordReader<Event> events = Input.of(file).events()) {
+            assertThat(events.stream().toList()).hasSize(300).isEqualTo(TableRead.events(file, format));
+            assertThat(events.report().rejected()).isZero();
+            assertThat(events.drift()).isEqualTo(Drift.none());
         }
     }
 

@@ -13,8 +13,8 @@ import org.conflictevents.io.Provenance;
 import org.conflictevents.io.ProvenanceReport;
 import org.conflictevents.io.SourceTexts;
 import org.conflictevents.model.Dataset;
-import org.conflictevents.query.Column;
 import org.conflictevents.query.Table;
+import org.conflictevents.query.Table.Column;
 
 /** Prints how much of its articles the Idlib 2020 dataset accounts for, and checks every claim against those that are given. */
 public final class Report {

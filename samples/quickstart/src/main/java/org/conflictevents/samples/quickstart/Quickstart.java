@@ -12,10 +12,10 @@ import java.util.List;
 import org.conflictevents.io.Datasets;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.SourceKind;
-import org.conflictevents.query.Column;
 import org.conflictevents.query.ConflictData;
 import org.conflictevents.query.EventQuery;
 import org.conflictevents.query.Table;
+import org.conflictevents.query.Table.Column;
 
 /** Asks the Idlib 2020 dataset three questions, and prints the answers as tables; each line names its sources. */
 public final class Quickstart {

@@ -1,0 +1,55 @@
+package org.conflictevents.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.conflictevents.model.Event;
+import org.conflictevents.query.Worlds.World;
+
+/** Whatever an engine knows beforehand, the answer is that of the plain one. */
+class EngineLawsTest {
+
+    @Provide
+    Arbitrary<World> worlds() {
+        return Worlds.worlds();
+    }
+
+    @Provide
+    Arbitrary<World> largerWorlds() {
+        return Worlds.worlds(120);
+    }
+
+    @Property(tries = 300)
+    void indexes_change_no_answer(@ForAll("worlds") World world) {
+        assertSame(world);
+    }
+
+    @Property(tries = 60)
+    void indexes_change_no_answer_over_more_events(@ForAll("largerWorlds") World world) {
+        assertSame(world);
+    }
+
+    private static void assertSame(World world) {
+        List<Event> events = world.dataset().events();
+        Engine plain = new LoopEngine(events);
+        Engine indexed = new IndexEngine(events, 3);
+        for (Expression expression : world.expressions()) {
+            Filter filter = expression.build();
+            for (List<EventOrder> order :
+                    List.of(List.<EventOrder>of(), List.of(Filters.when(), Filters.placeName()))) {
+                for (long limit : new long[] {Long.MAX_VALUE, 2}) {
+                    Binder binder = world.data().binder();
+                    EventPlan plan = new EventPlan(binder.bind(filter), binder, order, limit);
+                    assertThat(indexed.run(plan).toList())
+                            .as("%s", filter)
+                            .isEqualTo(plain.run(plan).toList());
+                    assertThat(indexed.count(plan)).isEqualTo(plain.count(plan));
+                }
+            }
+        }
+    }
+}
