@@ -55,14 +55,22 @@ final class Contents {
 
     /** Returns the texts of an event in which words are looked for. */
     static Stream<String> texts(Event event) {
-        return Stream.of(
-                        Stream.of(event.summary()),
-                        Events.places(event).stream().flatMap(Contents::names),
-                        event.participants().stream()
-                                .flatMap(participant ->
-                                        Stream.concat(names(participant.actor()), participant.label().stream())),
-                        event.attributions().stream().flatMap(Contents::texts))
-                .flatMap(texts -> texts);
+        return Stream.concat(prose(event), names(event));
+    }
+
+    /** Returns the texts of an event that hardly any other has. */
+    static Stream<String> prose(Event event) {
+        return Stream.concat(
+                Stream.of(event.summary()), event.attributions().stream().flatMap(Contents::texts));
+    }
+
+    /** Returns the names of the places and actors of an event. */
+    static Stream<String> names(Event event) {
+        return Stream.concat(
+                Events.places(event).stream().flatMap(Contents::names),
+                event.participants().stream()
+                        .flatMap(participant ->
+                                Stream.concat(names(participant.actor()), participant.label().stream())));
     }
 
     private static Stream<String> names(Entity entity) {

@@ -9,6 +9,7 @@ import org.conflictevents.model.Modality;
 import org.conflictevents.model.Scope;
 import org.conflictevents.query.internal.index.CodeIndex;
 import org.conflictevents.query.internal.index.DateIndex;
+import org.conflictevents.query.internal.index.Lazy;
 import org.conflictevents.query.internal.index.PlaceIndex;
 
 /**
@@ -21,6 +22,8 @@ import org.conflictevents.query.internal.index.PlaceIndex;
  * @param types of which type they are
  * @param modalities of which modality
  * @param scopes of which scope
+ * @param reporters who says so
+ * @param words which words stand in their texts
  */
 record EventIndex(
         int size,
@@ -29,13 +32,15 @@ record EventIndex(
         CodeIndex<String> actors,
         CodeIndex<EventType> types,
         CodeIndex<Modality> modalities,
-        CodeIndex<Scope> scopes) {
+        CodeIndex<Scope> scopes,
+        Lazy<ReporterIndex> reporters,
+        Lazy<CodeIndex<String>> words) {
 
     /** Stands for the actors of an event that names none: no id is empty. */
     static final String NOBODY = "";
 
     /**
-     * Builds the index, its parts beside one another.
+     * Builds the index, its parts beside one another; those that few questions need at the first of them.
      *
      * @param many of how many events in a place the set is made beforehand
      */
@@ -61,7 +66,9 @@ record EventIndex(
                 actors.join(),
                 types.join(),
                 modalities.join(),
-                scopes.join());
+                scopes.join(),
+                new Lazy<>(() -> ReporterIndex.of(events)),
+                new Lazy<>(() -> CodeIndex.of(events, new EventWords())));
     }
 
     private static <T> CompletableFuture<T> async(Supplier<T> part) {

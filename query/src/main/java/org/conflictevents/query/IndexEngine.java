@@ -1,7 +1,6 @@
 package org.conflictevents.query;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,9 +31,7 @@ final class IndexEngine implements Engine {
 
     @Override
     public Stream<Event> run(EventPlan plan) {
-        Stream<Event> passing = passing(candidates(plan), plan);
-        Comparator<Event> order = plan.comparator();
-        return (order == null ? passing : passing.sorted(order)).limit(plan.limit());
+        return plan.answer(passing(candidates(plan), plan));
     }
 
     private Stream<Event> passing(Candidates found, EventPlan plan) {

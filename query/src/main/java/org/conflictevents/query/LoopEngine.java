@@ -1,6 +1,5 @@
 package org.conflictevents.query;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conflictevents.model.Event;
@@ -16,12 +15,7 @@ final class LoopEngine implements Engine {
 
     @Override
     public Stream<Event> run(EventPlan plan) {
-        Stream<Event> found = events.stream().filter(plan.filter()::matches);
-        Comparator<Event> order = plan.order().isEmpty() ? null : plan.comparator();
-        if (order != null) {
-            found = found.sorted(order);
-        }
-        return found.limit(plan.limit());
+        return plan.answer(events.stream().filter(plan.filter()::matches));
     }
 
     @Override

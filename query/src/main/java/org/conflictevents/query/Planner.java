@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.GeoPoint;
 import org.conflictevents.model.Place;
+import org.conflictevents.query.internal.Spelling;
 import org.conflictevents.query.internal.index.PlaceIndex;
 import org.conflictevents.query.internal.index.Rows;
 import org.roaringbitmap.FastAggregation;
@@ -95,10 +97,7 @@ final class Planner
             all.add(rows);
             isExact &= part.isExact();
         }
-        Rows rows = Rows.of(
-                all.stream().mapToLong(Rows::atMost).sum(),
-                () -> FastAggregation.or(all.stream().map(Rows::set).iterator()));
-        return new Candidates(filter, rows, isExact, parts, true);
+        return new Candidates(filter, union(all), isExact, parts, true);
     }
 
     /** What fails is known only of conditions that leave nothing open, and of which all that pass are known. */
@@ -106,6 +105,8 @@ final class Planner
     public Candidates not(Filter.Not filter) {
         Filter operand = filter.operand();
         boolean isDecided = operand instanceof TypeFilter
+                || operand instanceof TextFilter
+                || operand instanceof AttributionFilter
                 || operand instanceof PlaceFilter.Unplaced
                 || (operand instanceof TimeFilter.Dated dated && dated.certainty() == Certainty.POSSIBLY);
         Candidates found = isDecided ? operand.accept(this) : Candidates.unknown(operand);
@@ -148,7 +149,38 @@ final class Planner
 
     @Override
     public Candidates attributed(AttributionFilter filter) {
+        if (filter instanceof AttributionFilter.InDocument document) {
+            String source = binder.source(document.source());
+            return exact(filter, reporters().sources().anyOf(List.of(source)));
+        } else if (filter instanceof AttributionFilter.PublishedBy published) {
+            Optional<String> publisher = binder.publisher(published.publisher());
+            return exact(
+                    filter, reporters().publishers().anyOf(publisher.stream().toList()));
+        } else if (filter instanceof AttributionFilter.ReportedBy reported) {
+            return some(filter, toldBy(reported.reporter()));
+        } else if (filter instanceof AttributionFilter.OnlyReportedBy reported) {
+            return some(filter, toldBy(reported.reporter()));
+        }
         return Candidates.unknown(filter);
+    }
+
+    private ReporterIndex reporters() {
+        return index.reporters().get();
+    }
+
+    /** Returns the events that somebody tells of, in whatever stance. */
+    private Rows toldBy(String name) {
+        Names.Reporter reporter = binder.reporter(name);
+        return union(List.of(
+                reporters().sources().anyOf(reporter.sources()),
+                reporters().publishers().anyOf(reporter.publishers()),
+                reporters().voices().anyOf(reporter.actors())));
+    }
+
+    private static Rows union(List<Rows> all) {
+        return Rows.of(
+                all.stream().mapToLong(Rows::atMost).sum(),
+                () -> FastAggregation.or(all.stream().map(Rows::set).iterator()));
     }
 
     @Override
@@ -158,7 +190,9 @@ final class Planner
 
     @Override
     public Candidates text(TextFilter filter) {
-        return Candidates.unknown(filter);
+        return filter instanceof TextFilter.Mentioning mentioning
+                ? exact(filter, index.words().get().allOf(Set.copyOf(Spelling.words(mentioning.words()))))
+                : Candidates.unknown(filter);
     }
 
     @Override
@@ -184,7 +218,7 @@ final class Planner
 
     private Candidates region(PlaceFilter filter, Certainty certainty, GeoBox bounds, PlaceIndex.Region region) {
         Rows rows = index.places().in(bounds.west(), bounds.south(), bounds.east(), bounds.north(), region);
-        return certainty == Certainty.POSSIBLY ? exact(filter, rows) : some(filter, rows);
+        return found(filter, rows, certainty == Certainty.POSSIBLY);
     }
 
     @Override
@@ -220,14 +254,25 @@ final class Planner
 
     @Override
     public Candidates dated(TimeFilter.Dated filter) {
-        if (filter.relation() != TimeFilter.Relation.DURING && filter.relation() != TimeFilter.Relation.OVERLAPPING) {
-            return Candidates.unknown(filter);
-        }
-        Rows rows =
-                index.dates().sharing(filter.date().earliest(), filter.date().latest());
-        boolean isExact = filter.certainty() == Certainty.POSSIBLY
-                && index.dates().sets().isEmpty()
-                && !filter.date().isSet();
+        EdtfDate date = filter.date();
+        boolean isPossible = filter.certainty() == Certainty.POSSIBLY;
+        return switch (filter.relation()) {
+            case DURING, OVERLAPPING -> {
+                boolean isExact = isPossible && index.dates().sets().isEmpty() && !date.isSet();
+                yield found(filter, index.dates().sharing(date.earliest(), date.latest()), isExact);
+            }
+            case BEFORE ->
+                date.latest()
+                        .map(day -> found(filter, index.dates().before(day), isPossible))
+                        .orElseGet(() -> Candidates.unknown(filter));
+            case AFTER ->
+                date.earliest()
+                        .map(day -> found(filter, index.dates().after(day), isPossible))
+                        .orElseGet(() -> Candidates.unknown(filter));
+        };
+    }
+
+    private static Candidates found(Filter filter, Rows rows, boolean isExact) {
         return isExact ? exact(filter, rows) : some(filter, rows);
     }
 

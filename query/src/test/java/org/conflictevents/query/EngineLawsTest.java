@@ -41,13 +41,16 @@ class EngineLawsTest {
             Filter filter = expression.build();
             for (List<EventOrder> order :
                     List.of(List.<EventOrder>of(), List.of(Filters.when(), Filters.placeName()))) {
-                for (long limit : new long[] {Long.MAX_VALUE, 2}) {
-                    Binder binder = world.data().binder();
-                    EventPlan plan = new EventPlan(binder.bind(filter), binder, order, limit);
-                    assertThat(indexed.run(plan).toList())
-                            .as("%s", filter)
-                            .isEqualTo(plain.run(plan).toList());
-                    assertThat(indexed.count(plan)).isEqualTo(plain.count(plan));
+                Binder binder = world.data().binder();
+                BoundFilter bound = binder.bind(filter);
+                EventPlan all = new EventPlan(bound, binder, order, Long.MAX_VALUE);
+                List<Event> expected = plain.run(all).toList();
+                for (long limit : new long[] {Long.MAX_VALUE, 0, 2, 20}) {
+                    EventPlan plan = new EventPlan(bound, binder, order, limit);
+                    List<Event> first = expected.stream().limit(limit).toList();
+                    assertThat(plain.run(plan).toList()).as("%s", filter).isEqualTo(first);
+                    assertThat(indexed.run(plan).toList()).as("%s", filter).isEqualTo(first);
+                    assertThat(indexed.count(plan)).isEqualTo(plain.count(plan)).isEqualTo(first.size());
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.conflictevents.query.internal.index;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.conflictevents.model.Event;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -21,6 +23,9 @@ import org.roaringbitmap.RoaringBitmapWriter;
  */
 public final class CodeIndex<K> {
 
+    /** So many events fill whole containers of a bitmap: sets of further ones are put behind theirs. */
+    private static final int PART = 1 << 16;
+
     private final Map<K, RoaringBitmap> sets;
 
     private CodeIndex(Map<K, RoaringBitmap> sets) {
@@ -28,18 +33,35 @@ public final class CodeIndex<K> {
     }
 
     /**
-     * Builds an index.
+     * Builds an index, parts of a large one beside one another.
      *
      * @param events the events
-     * @param values tells the values of an event, each any number of times
+     * @param values tells the values of an event, each any number of times; called by several threads
      */
     public static <K> CodeIndex<K> of(List<Event> events, BiConsumer<Event, Consumer<K>> values) {
+        List<Map<K, RoaringBitmap>> parts = IntStream.range(0, (events.size() + PART - 1) / PART)
+                .parallel()
+                .mapToObj(part -> part(events, part * PART, values))
+                .toList();
+        Map<K, RoaringBitmap> sets = new HashMap<>();
+        for (Map<K, RoaringBitmap> part : parts) {
+            part.forEach((value, set) -> sets.merge(value, set, CodeIndex::append));
+        }
+        sets.values().forEach(RoaringBitmap::runOptimize);
+        return new CodeIndex<>(sets);
+    }
+
+    private static RoaringBitmap append(RoaringBitmap all, RoaringBitmap more) {
+        all.or(more);
+        return all;
+    }
+
+    private static <K> Map<K, RoaringBitmap> part(List<Event> events, int from, BiConsumer<Event, Consumer<K>> values) {
         Map<K, RoaringBitmapWriter<RoaringBitmap>> writers = new HashMap<>();
-        int row = 0;
-        for (Event event : events) {
-            int number = row++;
+        for (int row = from; row < Math.min(events.size(), from + PART); row++) {
+            int number = row;
             values.accept(
-                    event,
+                    events.get(row),
                     value -> writers.computeIfAbsent(
                                     value,
                                     first -> RoaringBitmapWriter.writer()
@@ -48,17 +70,31 @@ public final class CodeIndex<K> {
                             .add(number));
         }
         Map<K, RoaringBitmap> sets = new HashMap<>();
-        writers.forEach((value, writer) -> {
-            RoaringBitmap set = writer.get();
-            set.runOptimize();
-            sets.put(value, set);
-        });
-        return new CodeIndex<>(sets);
+        writers.forEach((value, writer) -> sets.put(value, writer.get()));
+        return sets;
     }
 
     /** Returns the events with any of some values. */
     public Rows anyOf(Collection<? extends K> values) {
         return union(values.stream().map(sets::get).filter(set -> set != null).toList());
+    }
+
+    /** Returns the events with all of some values, one or more. */
+    public Rows allOf(Collection<? extends K> values) {
+        List<RoaringBitmap> all = new ArrayList<>();
+        for (K value : values) {
+            RoaringBitmap set = sets.get(value);
+            if (set == null) {
+                return Rows.none();
+            }
+            all.add(set);
+        }
+        if (all.size() == 1) {
+            return Rows.of(all.get(0));
+        }
+        long atMost =
+                all.stream().mapToLong(RoaringBitmap::getLongCardinality).min().orElseThrow();
+        return Rows.of(atMost, () -> FastAggregation.and(all.iterator()));
     }
 
     /** Returns the events with any value that passes. */

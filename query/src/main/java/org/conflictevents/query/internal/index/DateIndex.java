@@ -146,6 +146,22 @@ public final class DateIndex {
         return Rows.of(atMost + apart.getLongCardinality(), () -> sharing(firstDay, lastDay, low, high));
     }
 
+    /** Returns the events of which a day may lie before one. */
+    public Rows before(LocalDate day) {
+        int high = clip(month(day) + 1);
+        return Rows.of(
+                begun[high] + apart.getLongCardinality(), () -> sharing(Integer.MIN_VALUE, day(day) - 1, 0, high));
+    }
+
+    /** Returns the events of which a day may lie after one. */
+    public Rows after(LocalDate day) {
+        int low = clip(month(day));
+        long atMost = (long) begun[months.length] - ended[low];
+        return Rows.of(
+                atMost + apart.getLongCardinality(),
+                () -> sharing(day(day) + 1, Integer.MAX_VALUE, low, months.length));
+    }
+
     /** Returns the place of a month in the arrays, or of the one before or behind all. */
     private int clip(int month) {
         return (int) Math.max(0, Math.min(months.length, (long) month - firstMonth));
