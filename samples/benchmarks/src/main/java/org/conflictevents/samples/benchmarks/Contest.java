@@ -98,7 +98,7 @@ record Contest(Goal goal, String about, Class<?> benchmarks, BiFunction<Workload
                 .include("^" + (benchmarks.getCanonicalName() + "." + side).replace(".", "\\.") + "$")
                 .param("file", file.toString())
                 .forks(1)
-                .jvmArgsAppend("-Xms6g", "-Xmx6g")
+                .jvmArgsAppend("-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch")
                 .warmupIterations(effort.iterations())
                 .measurementIterations(effort.iterations())
                 .verbosity(VerboseMode.SILENT)
