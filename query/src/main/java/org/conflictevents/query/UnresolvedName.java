@@ -9,8 +9,9 @@ import java.util.List;
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param kind what was looked for: {@code place}, {@code actor}, {@code agreement}, {@code thing} (any of these),
- *     {@code reporter}, {@code event type}, {@code link} or {@code measure}
+ * @param kind what was looked for: {@code place}, {@code actor}, {@code agreement}, {@code thing} (any of these), {@code event},
+ *     {@code reporter}, {@code publisher}, {@code source}, or a code: {@code event type}, {@code ACLED type} and so on, {@code role},
+ *     {@code side}, {@code kind of actor}, {@code link}, {@code measure}, {@code group}
  * @param name the name as it was written
  * @param candidates what it may mean: all things that bear it or, where there are none, those whose names are near to it,
  *     nearest first; empty when nothing is near
