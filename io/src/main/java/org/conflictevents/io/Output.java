@@ -91,8 +91,11 @@ public final class Output {
 
     /**
      * Returns an output whose texts no spreadsheet takes for a formula: those that begin with {@code =}, {@code +}, {@code -}, {@code @},
-     * their full-width forms, a tab, a carriage return or an apostrophe get an apostrophe in front, which reading takes off again.
+     * their full-width forms, a tab, a carriage return or an apostrophe get an apostrophe in front.
      * Numbers stay as they are. The text begins with a byte-order mark, by which a spreadsheet knows UTF-8.
+     *
+     * <p>{@link Formats#CSV} says in its descriptor that it is guarded, and reading takes the guard off again. The tables of foreign formats
+     * have no place for saying so: there the apostrophe stays, and {@link WriteReport#losses()} counts the texts that have one.
      *
      * @throws IllegalArgumentException later, when something is written, if no spreadsheet opens the format
      */

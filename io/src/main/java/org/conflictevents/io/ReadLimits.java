@@ -3,8 +3,9 @@ package org.conflictevents.io;
 /**
  * How much of an input a reader takes, so that no input can take all of the memory or the time there is.
  *
- * <p>An error that a limit is behind names it with the method that raises it. Limits on a row make that row wrong, and the
- * {@link RowPolicy} says what becomes of it; limits on the input end the reading. Characters are those of {@link String#length()}.
+ * <p>An error that a limit is behind names it with the method that raises it. Limits on a row of JSON make that
+ * row wrong, and the {@link RowPolicy} says what becomes of it; limits on the input end the reading, and so do those on a row of a table,
+ * behind which nobody can tell where the next one begins. Characters are those of {@link String#length()}.
  * Immutable and safe for use by several threads.
  *
  * <pre>{@code
@@ -19,7 +20,7 @@ package org.conflictevents.io;
  * @param maxNesting objects and arrays of JSON within one another, 500 at most; 200 by default
  * @param maxNumberDigits digits of one number; 1,000 by default
  * @param maxDocumentBytes bytes of a document that is read as a whole, unpacked; 268,435,456 by default
- * @param maxDocumentTokens tokens of such a document: names, values, and the beginnings and ends of objects and arrays; 100,000,000 by default
+ * @param maxDocumentTokens tokens of such a document, or of one row of JSON: names, values, and the beginnings and ends of objects and arrays; 100,000,000 by default
  * @param maxEntries entries of an archive; 1,024 by default
  * @param maxInflatedBytes bytes of all that is unpacked from one input; 68,719,476,736 by default
  * @param maxInflation how many times as many bytes as it is packed in an input may unpack to; the first 16 MiB are free; 200 by default

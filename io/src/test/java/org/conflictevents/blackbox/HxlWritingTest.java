@@ -241,6 +241,20 @@ class HxlWritingTest {
     }
 
     @Test
+    void aGuardIsALossSinceNobodyTakesItOffAgain() {
+        try (RecordWriter<Event> writer = Output.to(new ByteArrayOutputStream())
+                .as(Formats.HXL)
+                .spreadsheetSafe()
+                .events()) {
+            writer.write(FLIGHT.withSummary("=1+1").withExtras(Map.of("of", "-5", "by", "@them")));
+            assertThat(writer.commit().losses())
+                    .containsEntry("summary", 1L)
+                    .containsEntry("extras[by]", 1L)
+                    .doesNotContainKey("extras[of]");
+        }
+    }
+
+    @Test
     void halfASurrogatePairIsRefusedAndLeavesNothing() {
         assertThatThrownBy(() -> written(output -> output, FLIGHT.withSummary("a\uD800")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -10,16 +10,25 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.conflictevents.io.CancelledException;
 import org.conflictevents.io.Datasets;
 import org.conflictevents.io.Format;
@@ -31,6 +40,7 @@ import org.conflictevents.io.Progress;
 import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.RecordReader;
+import org.conflictevents.io.RecordWriter;
 import org.conflictevents.io.RowPolicy;
 import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
@@ -116,6 +126,95 @@ class RecordReaderTest {
                 .hasMessageEndingWith("jsonl is closed");
         assertThatThrownBy(events::iterator).isInstanceOf(IllegalStateException.class);
         assertThat(events.report().records()).isEqualTo(1);
+    }
+
+    /** The temporary file of a zip that comes as a stream goes with the reader. */
+    @Test
+    void aZipOfOneFileIsGoneWithItsReader() throws Exception {
+        for (Format format : List.of(Formats.JSONL, Formats.JSON, Formats.GED, Formats.ACLED, Formats.GEOJSON)) {
+            byte[] zip = zip("it", format == Formats.JSON ? bytes(format) : events(format));
+            for (int way = 0; way < 3; way++) {
+                Set<Path> before = spooled();
+                Set<Path> own;
+                try (RecordReader<Event> events =
+                        Input.of(new ByteArrayInputStream(zip), "it").as(format).events()) {
+                    own = spooled();
+                    own.removeAll(before);
+                    assertThat(own).as("%s", format).isNotEmpty();
+                    if (way == 0) {
+                        events.forEach(event -> {});
+                    } else if (way == 1) {
+                        events.iterator().next();
+                    }
+                }
+                // Another JVM may read a zip at the same time: its file goes away by itself.
+                for (int i = 0; i < 600 && own.stream().anyMatch(Files::exists); i++) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                assertThat(own).as("%s, way %s", format, way).noneMatch(Files::exists);
+            }
+        }
+    }
+
+    private static Set<Path> spooled() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    /** The events that the format has rows for. */
+    private static byte[] events(Format format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter<Event> writer = Output.to(out).as(format).events()) {
+            for (Event event : IDLIB.events()) {
+                try {
+                    writer.write(event);
+                } catch (IllegalArgumentException e) {
+                    // as many have none there
+                }
+            }
+            writer.commit();
+        }
+        return out.toByteArray();
+    }
+
+    /** Eight times its size, and that some hundred times its own. */
+    @Test
+    void whatIsPackedTwiceIsMeasuredByWhatCameIn() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed) {
+            {
+                def.setStrategy(Deflater.HUFFMAN_ONLY);
+            }
+        }) {
+            gzip.write("\n".repeat(40_000_000).getBytes(UTF_8));
+        }
+        byte[] once = packed.toByteArray();
+        ReadLimits limits = ReadLimits.defaults().withMaxInflation(20);
+        try (RecordReader<Event> events = Input.of(new ByteArrayInputStream(once), "once")
+                .as(Formats.JSONL)
+                .limits(limits)
+                .events()) {
+            assertThat(events).isEmpty();
+        }
+        try (RecordReader<Event> events = Input.of(new ByteArrayInputStream(zip("it", once)), "twice")
+                .as(Formats.JSONL)
+                .limits(limits)
+                .events()) {
+            assertThatThrownBy(() -> events.forEach(event -> {}))
+                    .isInstanceOf(RecordFormatException.class)
+                    .hasMessageContaining("more than 20 times its size; ReadLimits.withMaxInflation takes more");
+        }
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return out.toByteArray();
     }
 
     @Test

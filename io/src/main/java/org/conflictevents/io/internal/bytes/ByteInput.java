@@ -2,6 +2,7 @@ package org.conflictevents.io.internal.bytes;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -106,10 +107,16 @@ public final class ByteInput implements Closeable {
             ReadLimits limits,
             Inflation.Sum sum)
             throws IOException {
-        InputStream stream = Packing.GZIP.isIn(head(buffered, 4))
-                ? buffered(new Inflation(new GzipStream(buffered), Packing.GZIP, name, limits, counted::count, sum))
-                : buffered;
+        InputStream stream = unpacked(buffered, name, limits, counted::count, sum);
         return new ByteInput(name, counted::count, total, stream, null);
+    }
+
+    private static InputStream unpacked(
+            InputStream buffered, String name, ReadLimits limits, LongSupplier packed, Inflation.Sum sum)
+            throws IOException {
+        return Packing.GZIP.isIn(head(buffered, 4))
+                ? buffered(new Inflation(new GzipStream(buffered), Packing.GZIP, name, limits, packed, sum))
+                : buffered;
     }
 
     /** Takes an archive. One that has a single file is as good as that. */
@@ -118,10 +125,27 @@ public final class ByteInput implements Closeable {
             return of(name, archive, null);
         }
         try {
-            return of(name, archive, archive.open(archive.names().get(0)).stream());
+            return of(name, archive, new OnlyEntry(archive.open(archive.names().get(0)).stream(), archive));
         } catch (IOException | RuntimeException e) {
             archive.close();
             throw e;
+        }
+    }
+
+    /** The only file of an archive, with which that is closed: who reads it to its end may know of nothing else. */
+    private static final class OnlyEntry extends FilterInputStream {
+        private final Archive archive;
+
+        OnlyEntry(InputStream in, Archive archive) {
+            super(in);
+            this.archive = archive;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (archive) {
+                super.close();
+            }
         }
     }
 
@@ -129,11 +153,17 @@ public final class ByteInput implements Closeable {
         return new ByteInput(name, archive::bytesRead, OptionalLong.of(archive.totalBytes()), stream, archive);
     }
 
-    /** Takes an entry of an archive, which may be packed by itself. */
-    static ByteInput ofEntry(InputStream in, String name, OptionalLong total, ReadLimits limits, Inflation.Sum sum)
+    /**
+     * Takes an entry of an archive, which may be packed by itself.
+     *
+     * @param in the entry as the archive unpacks it: what an entry within it unpacks to is held against the size that it has in the archive
+     */
+    static ByteInput ofEntry(Inflation in, String name, OptionalLong total, ReadLimits limits, Inflation.Sum sum)
             throws IOException {
         CountedStream counted = new CountedStream(in);
-        return ofOne(counted, buffered(counted), name, total, limits, sum);
+        InputStream buffered = buffered(counted);
+        InputStream stream = unpacked(buffered, name, limits, in::packed, sum);
+        return new ByteInput(name, counted::count, total, stream, null);
     }
 
     private static InputStream buffered(InputStream in) {

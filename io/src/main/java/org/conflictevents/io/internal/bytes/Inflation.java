@@ -73,6 +73,11 @@ final class Inflation extends FilterInputStream {
         return n;
     }
 
+    /** Returns the number of packed bytes so far. */
+    long packed() {
+        return packed.getAsLong();
+    }
+
     private void check() {
         if (sum.bytes > limits.maxInflatedBytes()) {
             throw Reading.refusal(

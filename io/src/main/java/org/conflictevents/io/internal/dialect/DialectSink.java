@@ -135,7 +135,8 @@ final class DialectSink<T extends Record> implements RowSink<Record> {
         for (Written<T> one : waiting) {
             expect(one.row().further().keySet());
         }
-        Rereading<T> again = new Rereading<>(dialect, further);
+        Rereading<T> again =
+                new Rereading<>(dialect, further.stream().map(this::guarded).toList());
         rereading = again;
         if (isGuarded) {
             out.write('\uFEFF'); // without it Excel takes UTF-8 for something else
@@ -159,14 +160,15 @@ final class DialectSink<T extends Record> implements RowSink<Record> {
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i];
             boolean isNumber = i < header.size() && header.get(i).kind().isNumber();
-            printer.print(cell == null ? "" : isNumber ? cell : guarded(cell));
+            cells[i] = cell == null || isNumber ? cell : guarded(cell);
+            printer.print(cell == null ? "" : cells[i]);
         }
         printer.println();
         again.lost(record, cells).forEach(field -> losses.merge(field, 1L, Long::sum));
     }
 
     private String guarded(String text) {
-        return isGuarded ? Guard.guarded(text) : text;
+        return isGuarded ? Guard.forGood(text) : text;
     }
 
     /** Writes what was held back. */

@@ -72,9 +72,8 @@ final class HxlSink implements RowSink<Record> {
                 throw new NoRowException(NAME, figure, "nobody vouches for its number");
             }
             Map<Column, String> row = HxlRow.of(figure, Optional.empty());
-            Set<String> lostHere = lost.of(figure, row);
             Cells cells = cells(row, Map.of());
-            lostHere.forEach(this::lose);
+            lost.of(figure, row).forEach(this::lose);
             add(cells);
         }
     }
@@ -95,15 +94,20 @@ final class HxlSink implements RowSink<Record> {
         List<Map<Column, String>> rows = figures.stream()
                 .map(figure -> HxlRow.of(figure, Optional.of(event)))
                 .toList();
-        Set<String> lostHere = lost.of(event, figures, rows);
         List<Cells> cells = rows.stream().map(row -> cells(row, extras)).toList(); // refused as a whole, or not at all
-        lostHere.forEach(this::lose);
+        lost.of(event, figures, rows).forEach(this::lose);
+        extras.forEach((name, text) -> {
+            if (!text.equals(cells.get(0).further().get(name))) { // it has a guard now
+                lose("extras[" + name + "]");
+            }
+        });
         for (Cells row : cells) {
             add(row);
         }
         moreRows += cells.size() - 1;
     }
 
+    /** Returns the cells of a row, of which the given ones become what is written. */
     private Cells cells(Map<Column, String> known, Map<String, String> extras) {
         known.replaceAll((column, text) -> safe(text, column.name(), column.kind() == Column.Kind.DECIMAL));
         Map<String, String> more = new LinkedHashMap<>();
@@ -113,7 +117,7 @@ final class HxlSink implements RowSink<Record> {
 
     private String safe(String text, String name, boolean isNumber) {
         String checked = Utf8Text.checked(text, name);
-        return isGuarded && !isNumber ? Guard.guarded(checked) : checked;
+        return isGuarded && !isNumber ? Guard.forGood(checked) : checked;
     }
 
     private void add(Cells row) throws IOException {
@@ -139,7 +143,7 @@ final class HxlSink implements RowSink<Record> {
             printer.print(title);
         }
         for (String name : further) {
-            printer.print(isGuarded ? Guard.guarded(name) : name);
+            printer.print(isGuarded ? Guard.forGood(name) : name);
         }
         printer.println();
         for (Column column : HxlRow.COLUMNS.keySet()) {
