@@ -226,7 +226,8 @@ public final class Datasets {
     }
 
     /**
-     * Writes a dataset to a file, which is replaced if it is there.
+     * Writes a dataset to a file as a JSON document, which is what the file is whatever its name; it is replaced if it is there.
+     * {@link Output} writes other formats.
      *
      * <p>The dataset goes to a new file in the same folder first, which then takes the name: a crash leaves the old file or the
      * new one, never a part.

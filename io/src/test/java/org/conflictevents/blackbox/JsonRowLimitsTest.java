@@ -13,6 +13,7 @@ import org.conflictevents.io.RecordReader;
 import org.conflictevents.model.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long JSON objects may be that are rows of a foreign format. */
@@ -59,5 +60,33 @@ class JsonRowLimitsTest {
                                 + "]",
                         1_000))
                 .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    text        | a text has more than 10 characters; ReadLimits.withMaxFieldCharacters takes more
+                    number      | a number has more than 5 digits; ReadLimits.withMaxNumberDigits takes more
+                    nesting     | more than 6 objects and arrays lie within one another; ReadLimits.withMaxNesting takes more
+                    name        | the name of a member has more than 50000 characters
+                    """)
+    void whatIsTooMuchIsNamedWithItsLimit(String what, String message) {
+        String member = switch (what) {
+            case "text" -> "\"x\":\"" + "t".repeat(5_000) + "\"";
+            case "number" -> "\"x\":" + "1".repeat(20);
+            case "nesting" -> "\"x\":" + "[".repeat(20) + "]".repeat(20);
+            default -> "\"" + "n".repeat(60_000) + "\":1";
+        };
+        ReadLimits limits = ReadLimits.defaults()
+                .withMaxFieldCharacters(10)
+                .withMaxNumberDigits(5)
+                .withMaxNesting(6);
+        try (RecordReader<Event> events = Input.of(new StringReader("[{" + member + "}]"), "it.json")
+                .as(Formats.GED)
+                .limits(limits)
+                .events()) {
+            assertThatThrownBy(() -> events.forEach(event -> {}))
+                    .isInstanceOf(RecordFormatException.class)
+                    .hasMessage("it.json line 1 column 1: the JSON cannot be read on from here: " + message);
+        }
     }
 }

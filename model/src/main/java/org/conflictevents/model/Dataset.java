@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is only odd, such as a count whose low bound lies above its best estimate, or relations that contradict one another, is kept
  * and listed in {@link #warnings()}. Lists
  * keep the order in which records were added. Datasets are equal when their ids, titles, versions, licences and records
- * are.
+ * are. {@code Datasets} of the module {@code io} reads and writes a dataset as a whole; an {@code ObjectMapper} takes its records, one by one.
  *
  * <p>Immutable and safe for use by several threads.
  *

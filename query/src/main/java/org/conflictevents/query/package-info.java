@@ -72,8 +72,8 @@
  *       <td>it is so</td><td>never</td><td>it is not</td></tr>
  * </table>
  *
- * <p>So the negation of {@code during} takes only what surely lay outside, and that of {@code in} only what surely was
- * elsewhere. A filter, its negation and the unknown rest divide all events between them, and the laws of De Morgan hold.
+ * <p>So the negation of {@code during} takes only what by its days cannot have lain inside, and that of {@code in} only what surely was
+ * elsewhere. (A mark such as {@code ?} widens no date: {@code 2020-02-06?} cannot lie in March, though it does not surely lie before it.) A filter, its negation and the unknown rest divide all events between them, and the laws of De Morgan hold.
  *
  * <p>Nothing here reads files: datasets come from the module {@code org.conflictevents.io}, or from a builder.
  */

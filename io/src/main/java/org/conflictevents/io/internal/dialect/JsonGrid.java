@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -116,13 +117,19 @@ final class JsonGrid implements Grid {
             return false;
         } catch (Unfit e) {
             throw tooLong();
+        } catch (StreamConstraintsException e) {
+            throw unreadable(e, JsonLimits.tooMuch(e, limits));
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            throw Reading.refusal(
-                    source,
-                    location == null ? line : Math.max(1, location.getLineNr()),
-                    "the JSON cannot be read on from here: " + OneLine.of(e.getOriginalMessage()));
+            throw unreadable(e, OneLine.of(e.getOriginalMessage()));
         }
+    }
+
+    private RecordFormatException unreadable(JsonProcessingException e, String why) {
+        JsonLocation location = e.getLocation();
+        return Reading.refusal(
+                source,
+                location == null ? line : Math.max(1, location.getLineNr()),
+                "the JSON cannot be read on from here: " + why);
     }
 
     private void checkLength() {

@@ -2,6 +2,7 @@ package org.conflictevents.io.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.conflictevents.io.ReadLimits;
@@ -68,6 +69,22 @@ public final class JsonLimits {
                         .maxNumberLength(limits.maxNumberDigits())
                         .build())
                 .build();
+    }
+
+    /** Returns what is too much for a parser of {@link #streaming}, and how to raise the limit. */
+    public static String tooMuch(StreamConstraintsException found, ReadLimits limits) {
+        String constraint = found.getOriginalMessage(); // which names the one that it goes beyond
+        if (constraint.contains("getMaxStringLength")) {
+            return "a text has more than " + limits.maxFieldCharacters()
+                    + " characters; ReadLimits.withMaxFieldCharacters takes more";
+        } else if (constraint.contains("getMaxNumberLength")) {
+            return "a number has more than " + limits.maxNumberDigits()
+                    + " digits; ReadLimits.withMaxNumberDigits takes more";
+        } else if (constraint.contains("getMaxNestingDepth")) {
+            return "more than " + limits.maxNesting()
+                    + " objects and arrays lie within one another; ReadLimits.withMaxNesting takes more";
+        }
+        return "the name of a member has more than " + MAX_NAME + " characters";
     }
 
     JsonFactory factory() {

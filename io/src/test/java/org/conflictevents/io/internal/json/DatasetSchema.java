@@ -41,7 +41,8 @@ final class DatasetSchema {
                 .put(
                         "description",
                         Node.text("Events, agreements, figures and relations, with the sources that tell of them. "
-                                + "Sources, places and actors stand once and are named by their ids elsewhere."));
+                                + "Sources, places and actors stand once and are named by their ids elsewhere. "
+                                + "Readers take null for a member that may be absent; nobody should write it."));
         describe(schema, RecordShape.of(DatasetDocument.class), true);
         Node all = Node.object();
         definitions.forEach(all::put);
@@ -124,11 +125,18 @@ final class DatasetSchema {
                             .put("examples", texts(List.of("2020-02-06", "2020-02~", "2019-12-15/.."))));
         }
         return switch (scalar.form()) {
-            case INTEGER -> Node.object().put("type", Node.text("integer"));
-            case NUMBER -> Node.object().put("type", Node.text("number"));
+            case INTEGER -> notNegative("integer"); // where a span begins and ends
+            case NUMBER ->
+                scalar instanceof Scalar.Real
+                        ? Node.object().put("type", Node.text("number"))
+                        : notNegative("number"); // what a quantity is
             case BOOLEAN -> Node.object().put("type", Node.text("boolean"));
             case TEXT -> Node.object().put("type", Node.text("string"));
         };
+    }
+
+    private static Node notNegative(String type) {
+        return Node.object().put("type", Node.text(type)).put("minimum", Node.number("0"));
     }
 
     private Node definition(RecordShape shape) {
