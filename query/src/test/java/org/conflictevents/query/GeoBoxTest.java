@@ -32,6 +32,23 @@ class GeoBoxTest {
     }
 
     @Test
+    void oneMeridianIsNotTheWholeWorld() {
+        GeoBox box = new GeoBox(36, 35, 36, 36);
+        assertThat(box.contains(36, 35.5)).isTrue();
+        assertThat(box.contains(35.999, 35.5)).isFalse();
+        assertThat(box.contains(36.001, 35.5)).isFalse();
+    }
+
+    @Test
+    void edgesAcrossTheAntimeridianBelongToIt() {
+        GeoBox box = new GeoBox(170, -20, -170, -10);
+        assertThat(box.contains(170, -15)).isTrue();
+        assertThat(box.contains(-170, -15)).isTrue();
+        assertThat(box.contains(169.999, -15)).isFalse();
+        assertThat(box.contains(-169.999, -15)).isFalse();
+    }
+
+    @Test
     void whatIsNoBoxIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GeoBox(35, 37, 36, 36))
