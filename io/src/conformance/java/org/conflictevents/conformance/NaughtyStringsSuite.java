@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.conflictevents.io.Format;
 import org.conflictevents.io.Formats;
 import org.conflictevents.io.Input;
 import org.conflictevents.io.Output;
+import org.conflictevents.io.RecordReader;
+import org.conflictevents.io.RecordWriter;
 import org.conflictevents.model.Actor;
 import org.conflictevents.model.ActorKind;
 import org.conflictevents.model.Alias;
@@ -23,13 +26,19 @@ import org.conflictevents.model.Dataset;
 import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.Event;
 import org.conflictevents.model.EventType;
+import org.conflictevents.model.Figure;
+import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
+import org.conflictevents.model.Participant;
+import org.conflictevents.model.ParticipantRole;
 import org.conflictevents.model.Place;
 import org.conflictevents.model.PlaceKind;
+import org.conflictevents.model.Quantity;
 import org.conflictevents.model.Scope;
 import org.conflictevents.model.Source;
 import org.conflictevents.model.SourceKind;
 import org.conflictevents.model.Stance;
+import org.conflictevents.model.Unit;
 import org.conflictevents.model.internal.OneLine;
 
 /** Strings that break programs, as each text that a dataset may hold, through every writer and back. */
@@ -66,6 +75,12 @@ final class NaughtyStringsSuite implements Suite {
         if (!isKept(dataset, out -> Output.to(out).as(Formats.CSV).spreadsheetSafe())) {
             different.add("csv for a spreadsheet");
         }
+        for (Format format : List.of(Formats.GED, Formats.ACLED, Formats.HXL)) { // which hold some of it
+            List<Event> told = again(dataset.events(), format);
+            if (told.size() != 1 || !again(told, format).equals(told)) {
+                different.add(format.name());
+            }
+        }
         return different.isEmpty() ? "" : "comes back changed from " + different + ": " + text;
     }
 
@@ -75,6 +90,29 @@ final class NaughtyStringsSuite implements Suite {
         return Input.of(new ByteArrayInputStream(out.toByteArray()), "it")
                 .dataset()
                 .equals(dataset);
+    }
+
+    /** Returns what events become that are written in a format and read again. */
+    private static List<Event> again(List<Event> events, Format format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter<Event> writer = Output.to(out).as(format).events()) {
+            events.forEach(writer::write);
+            writer.commit();
+        }
+        InputStream in = new ByteArrayInputStream(out.toByteArray());
+        try (RecordReader<Event> reader = Input.of(in, "it").as(format).events()) {
+            return reader.stream().toList();
+        }
+    }
+
+    /** Returns the number without which GED has no row. */
+    private static Figure killed(Attribution attribution) {
+        return Figure.builder()
+                .id("killed")
+                .measure(Measure.KILLED)
+                .quantity(Quantity.exactly(3, Unit.PERSONS))
+                .addAttributions(attribution)
+                .build();
     }
 
     /** Returns a dataset that holds a text wherever it may; one that says nothing may be an extra, and nothing else. */
@@ -107,6 +145,11 @@ final class NaughtyStringsSuite implements Suite {
                 .kind(ActorKind.MEDIA)
                 .addAliases(alias)
                 .build();
+        Actor attacked = Actor.builder()
+                .id("attacked")
+                .name("other " + said)
+                .kind(ActorKind.MEDIA)
+                .build();
         Map<String, String> extras = new LinkedHashMap<>(Map.of("value", text));
         extras.put(text, "name");
         Event event = Event.builder()
@@ -115,6 +158,10 @@ final class NaughtyStringsSuite implements Suite {
                 .scope(Scope.SINGLE)
                 .modality(Modality.OCCURRED)
                 .when(EdtfDate.parse("2031-05-02"))
+                .addParticipants(
+                        Participant.of(actor, ParticipantRole.ATTACKER),
+                        Participant.of(attacked, ParticipantRole.DEFENDER))
+                .addFigures(killed(attribution))
                 .place(place)
                 .summary(said)
                 .extras(extras)
@@ -125,7 +172,7 @@ final class NaughtyStringsSuite implements Suite {
                 .title(said)
                 .addSources(source)
                 .addPlaces(place)
-                .addActors(actor)
+                .addActors(actor, attacked)
                 .addEvents(event)
                 .build();
     }

@@ -18,6 +18,7 @@ import org.conflictevents.io.internal.chars.TextInput;
 import org.conflictevents.io.internal.csv.CsvDataset;
 import org.conflictevents.io.internal.dialect.DialectEngine;
 import org.conflictevents.io.internal.formats.Engine;
+import org.conflictevents.io.internal.formats.Stranger;
 import org.conflictevents.io.internal.rows.Interruption;
 import org.conflictevents.io.internal.rows.Reading;
 import org.conflictevents.model.Agreement;
@@ -183,7 +184,8 @@ public final class Input {
     }
 
     /**
-     * Returns an input that tells of each problem with a row that is left out, so that none need be kept. It replaces an earlier listener.
+     * Returns an input that tells of each problem with a row that is left out, so that none need be kept, and with the whole row, however
+     * long it is. It replaces an earlier listener.
      *
      * <p>Of JSON Lines it is told as the row is met, of a CSV package when all has been read. Under {@link RowPolicy#FAIL} nothing is left
      * out, and so nothing is told: the exception has the problems.
@@ -421,10 +423,6 @@ public final class Input {
         return in;
     }
 
-    private static boolean isEmpty(TextInput in) throws IOException {
-        return in.entries().isEmpty() && in.head().isEmpty();
-    }
-
     private Format format(TextInput in) throws IOException {
         Format format = settings.format == null ? Formats.of(in) : settings.format;
         if (format == null
@@ -456,12 +454,20 @@ public final class Input {
         return Reading.refusal(
                 name,
                 1,
-                (isEmpty(in)
-                                ? "there is nothing in the input"
-                                : in.head().isEmpty()
-                                        ? "there is no datapackage.json among its files, which would say what they are"
-                                        : "the format is not known")
-                        + "; this library reads " + Formats.all() + ", and Input.as states one of them");
+                whatItIs(in) + "; this library reads " + Formats.all()
+                        + ", and Input.of(...).as(...) states one of them");
+    }
+
+    private static String whatItIs(TextInput in) throws IOException {
+        String stranger = Stranger.in(in);
+        if (!stranger.isEmpty()) {
+            return "the format is not known; " + stranger;
+        } else if (!in.head().isEmpty()) {
+            return "the format is not known";
+        }
+        return in.entries().isEmpty()
+                ? "there is nothing in the input"
+                : "there is no datapackage.json among its files, which would say what they are";
     }
 
     /** Returns the name of the input, and the format where it is stated. */

@@ -18,8 +18,9 @@ import org.conflictevents.model.internal.OneLine;
  * @param message what is wrong, what was wanted and, where it can be said, the way out
  * @param expected what was wanted, where that is a kind of thing or a set of values
  * @param found what was there instead, cut where it is long
- * @param row the row in which it stands, as it is in the input, cut behind {@value #MAX_ROW_CHARACTERS} characters; empty where
- *     the input has no rows, or the problem is not with one of them
+ * @param row the row in which it stands, as it is in the input: whole for those who listen to problems as they are found
+ *     ({@link Input#onProblem}), {@linkplain #shortened() shortened} in lists and exceptions, which would else keep much of a broken
+ *     file; empty where the input has no rows, or the problem is not with one of them
  */
 public record Problem(
         String source,
@@ -31,7 +32,7 @@ public record Problem(
         Optional<String> found,
         Optional<String> row) {
 
-    /** How many characters of a row a problem keeps. The last of them stands for the rest of a longer one: {@code …}. */
+    /** How many characters of a row a {@linkplain #shortened() shortened} problem keeps. */
     public static final int MAX_ROW_CHARACTERS = 1_000;
 
     public Problem {
@@ -47,14 +48,20 @@ public record Problem(
         if (column < 1) {
             throw new IllegalArgumentException("column must be 1 or more, was " + column);
         }
-        if (row.isPresent() && row.get().length() > MAX_ROW_CHARACTERS) {
-            row = Optional.of(cut(row.get()));
-        }
     }
 
-    private static String cut(String row) {
+    /**
+     * Returns this problem with no more than the first {@value #MAX_ROW_CHARACTERS} characters of its row. The last of them stands for
+     * the rest of a longer one: {@code …}.
+     */
+    public Problem shortened() {
+        if (row.isEmpty() || row.get().length() <= MAX_ROW_CHARACTERS) {
+            return this;
+        }
+        String whole = row.get();
         int end = MAX_ROW_CHARACTERS - 1;
-        return row.substring(0, Character.isHighSurrogate(row.charAt(end - 1)) ? end - 1 : end) + "…";
+        String cut = whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end) + "…";
+        return new Problem(source, line, column, field, message, expected, found, Optional.of(cut));
     }
 
     /** Returns one line, such as {@code idlib.json line 214 column 17, events[saraqib-entered].type: is missing}. */

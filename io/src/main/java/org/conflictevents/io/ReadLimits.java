@@ -16,7 +16,8 @@ package org.conflictevents.io;
  * @param maxRows rows of one input, those included that are rejected or passed over; 1,000,000,000 by default
  * @param maxRowCharacters characters of one row with all its lines; 16,777,216 by default
  * @param maxFieldsPerRow fields of one row of a table; 16,384 by default
- * @param maxFieldCharacters characters of one field of a table, or of one text of JSON; 4,194,304 by default
+ * @param maxFieldCharacters characters of one field of a table, or of one text of JSON; 4,194,304 by default. The name of a member of
+ *     JSON has 50,000 bytes at most, whatever is set
  * @param maxNesting objects and arrays of JSON within one another, 500 at most; 200 by default
  * @param maxNumberDigits digits of one number; 1,000 by default
  * @param maxDocumentBytes bytes of a document that is read as a whole, unpacked; 268,435,456 by default

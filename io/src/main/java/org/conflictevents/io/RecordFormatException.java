@@ -20,13 +20,13 @@ public final class RecordFormatException extends RuntimeException {
     /**
      * Creates the exception.
      *
-     * @param problems the problems in the order of the input, at least one
+     * @param problems the problems in the order of the input, at least one; long rows are {@linkplain Problem#shortened() shortened}
      * @param count how many there are, which may be more than are listed
      * @throws IllegalArgumentException if there is no problem, or more are listed than there are
      */
     public RecordFormatException(List<Problem> problems, int count) {
         super(message(Arguments.list(problems, "problems"), count));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.stream().map(Problem::shortened).toList();
         this.count = count;
     }
 

@@ -108,7 +108,8 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     /**
      * Returns what is wrong with the rows that were read so far, in their order.
      *
-     * @return the problems, the first {@link ReadLimits#maxProblems()} of them; none but under {@link RowPolicy#COLLECT}
+     * @return the problems, the first {@link ReadLimits#maxProblems()} of them, their rows {@linkplain Problem#shortened() shortened}; none
+     *     but under {@link RowPolicy#COLLECT}
      */
     public List<Problem> problems() {
         return reading.problems();
@@ -117,7 +118,8 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     /**
      * Returns what is odd about the rows that were accepted so far, in their order: they are read all the same.
      *
-     * @return the notes, the first {@link ReadLimits#maxProblems()} of them, whatever the policy
+     * @return the notes, the first {@link ReadLimits#maxProblems()} of them, their rows {@linkplain Problem#shortened() shortened},
+     *     whatever the policy
      */
     public List<Problem> notes() {
         return reading.notes();

@@ -18,6 +18,7 @@ import org.conflictevents.io.Input;
 import org.conflictevents.io.Output;
 import org.conflictevents.io.Problem;
 import org.conflictevents.io.Progress;
+import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.ReadReport;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.RecordReader;
@@ -103,6 +104,15 @@ class CsvPackagePolicyTest {
         change("events.csv", "c,ATTACK,x", "c,ATTACK");
         assertThat(messages())
                 .containsExactly("participants.csv 2:3 position expected a whole number from 1 but found '0'");
+    }
+
+    @Test
+    void theTableIsNamedInWhichThereAreTooManyRows() {
+        ReadLimits limits = ReadLimits.defaults().withMaxRows(4);
+        assertThatThrownBy(() -> Input.of(folder).limits(limits).dataset())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageMatching(
+                        ".*[/\\\\]it/[a-z]+\\.csv line \\d+ column 1: the input has more than 4 rows; ReadLimits.withMaxRows takes more");
     }
 
     @Test

@@ -126,6 +126,17 @@ class CsvPackageTest {
     }
 
     @Test
+    void noFolderIsMadeThatIsCalledLikeATable(@TempDir Path temporary) {
+        Path table = temporary.resolve("idlib.CSV");
+        assertThatThrownBy(() -> Output.to(table).as(Formats.CSV).write(Datasets.idlib2020()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith(
+                        "idlib.CSV: a dataset is several tables, and no file holds them: name a new folder, or a"
+                                + " file that ends with .zip");
+        assertThat(table).doesNotExist();
+    }
+
+    @Test
     void eventsComeOneByOne() {
         try (RecordReader<Event> events = Input.of(new ByteArrayInputStream(write(Datasets.idlib2020())), "it")
                 .events()) {

@@ -231,7 +231,7 @@ class DatasetsTest {
             document.writeBytes("\"}".getBytes(UTF_8));
             assertThat(refusal(document.toByteArray()))
                     .hasMessage("it line 2 column 9: expected UTF-8 but found the byte " + first
-                            + " at byte 11, which cannot stand here: save the file as UTF-8, or state its charset");
+                            + " at offset 11, which cannot stand here: save the file as UTF-8, or state its charset");
         });
     }
 
@@ -394,7 +394,7 @@ class DatasetsTest {
         Files.writeString(file, "old");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Datasets.write(odd, file))
-                .withMessage("JSON has no way to write the name '\uD800', which holds half a surrogate pair");
+                .withMessage("the name '\uD800' holds half a surrogate pair, which cannot be written");
         assertThat(file).hasContent("old");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);

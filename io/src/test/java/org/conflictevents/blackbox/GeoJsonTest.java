@@ -262,7 +262,7 @@ class GeoJsonTest {
             assertThat(events.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.line()).isEqualTo(2);
                 assertThat(problem.column()).isEqualTo(OWN.indexOf("\"S\"") + 3L);
-                assertThat(problem.message()).startsWith("expected UTF-8 but found the byte 0xC0 at byte ");
+                assertThat(problem.message()).startsWith("expected UTF-8 but found the byte 0xC0 at offset ");
             });
         }
     }

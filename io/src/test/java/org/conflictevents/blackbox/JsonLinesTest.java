@@ -129,13 +129,13 @@ class JsonLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
-            {"record":"event"}{}                    | expected the end of the document but found '{'
+            {"record":"event"}{}                    | expected the end of the row but found '{'
             {"record":"event","id":"a","id":"b"}    | id: is there twice in one object; it stands first in line 1 column 19
             {"record":"evnt"}                       | record: no such kind of record 'evnt'; did you mean 'event'?
             {"record":7}                            | record: expected a text (the kind of record) but found the number 7
             {"id":"e"}                              | record: is missing: it says what the row is, such as "record": "event"
             [1]                                     | expected an object (a record) but found an array
-            {"record":"event",                      | is not closed before the document ends
+            {"record":"event",                      | is not closed before the row ends
             {"record":"event","extras":{"a":NaN}}   | expected a value but found 'NaN'; JSON has no such number: leave the member out
             """)
     void aWrongRowSaysWhatIsWrong(String row, String message) {
@@ -178,10 +178,11 @@ class JsonLinesTest {
             assertThat(events.stream()).isEmpty();
             assertThat(events.problems()).hasSize(2);
             assertThat(events.problems().get(0).toString())
-                    .isEqualTo("it line 1 column " + (offset + 1) + ": expected UTF-8 but found the byte 0xC4 at byte "
-                            + offset + ", which cannot stand here: save the file as UTF-8, or state its charset");
+                    .isEqualTo("it line 1 column " + (offset + 1)
+                            + ": expected UTF-8 but found the byte 0xC4 at offset " + offset
+                            + ", which cannot stand here: save the file as UTF-8, or state its charset");
             assertThat(events.problems().get(1).message())
-                    .contains("at byte " + (EVENT.formatted(1).length() + 1 + offset));
+                    .contains("at offset " + (EVENT.formatted(1).length() + 1 + offset));
         }
         Input stated = Input.of(new ByteArrayInputStream(latin), "it").charset(StandardCharsets.ISO_8859_1);
         try (RecordReader<Event> events = stated.events()) {

@@ -67,7 +67,7 @@ class JsonRowLimitsTest {
                     text        | a text has more than 10 characters; ReadLimits.withMaxFieldCharacters takes more
                     number      | a number has more than 5 digits; ReadLimits.withMaxNumberDigits takes more
                     nesting     | more than 6 objects and arrays lie within one another; ReadLimits.withMaxNesting takes more
-                    name        | the name of a member has more than 50000 characters
+                    name        | the name of a member has more than 50000 bytes
                     """)
     void whatIsTooMuchIsNamedWithItsLimit(String what, String message) {
         String member = switch (what) {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.conflictevents.io.Formats;
 import org.conflictevents.io.Input;
 import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.RecordFormatException;
 import org.conflictevents.io.RecordReader;
+import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +72,42 @@ class ReadLimitsTest {
                     .isInstanceOf(RecordFormatException.class)
                     .hasMessageContaining("within must make at most 32 levels");
         }
+    }
+
+    @Test
+    void aTextThatIsNeverClosedEndsTheReadingOfADocumentWithinTheLimitOfATextAndNotOfTheDocument() {
+        AtomicLong handedOut = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return handedOut.getAndIncrement() == 0 ? '"' : 'x';
+            }
+        };
+        assertThatThrownBy(() -> Input.of(endless, "it")
+                        .as(Formats.JSON)
+                        .limits(ReadLimits.defaults().withMaxFieldCharacters(100_000))
+                        .dataset())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageMatching("it line 1 column 1: expected a text of at most 100000 characters but found one of "
+                        + "\\d+ or more; ReadLimits.withMaxFieldCharacters takes more");
+        assertThat(handedOut.get()).isBetween(100_000L, 1_000_000L);
+    }
+
+    @Test
+    void moreTokensThanADocumentMayHaveAreRefused() {
+        String title = "{\"schemaVersion\":1,\"id\":\"it\",\"title\":\"It is short.\"}";
+        assertThat(json(title, ReadLimits.defaults().withMaxDocumentTokens(9)).title())
+                .isEqualTo("It is short.");
+        assertThatThrownBy(() -> json(title, ReadLimits.defaults().withMaxDocumentTokens(4)))
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageEndingWith("there are more than 4 tokens; ReadLimits.withMaxDocumentTokens takes more");
+    }
+
+    private static Dataset json(String document, ReadLimits limits) {
+        return Input.of(new StringReader(document), "it")
+                .as(Formats.JSON)
+                .limits(limits)
+                .dataset();
     }
 
     private static Method wither(RecordComponent limit) throws NoSuchMethodException {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ import org.conflictevents.model.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader promises whatever the format. */
@@ -93,9 +95,54 @@ class RecordReaderTest {
         assertThatThrownBy(() -> text("id;date\n").events())
                 .isInstanceOf(RecordFormatException.class)
                 .hasMessage("it line 1 column 1: the format is not known; this library reads " + Formats.all()
-                        + ", and Input.as states one of them");
+                        + ", and Input.of(...).as(...) states one of them");
         assertThatThrownBy(() -> text("").dataset())
                 .hasMessageStartingWith("it line 1 column 1: there is nothing in the input; ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!DOCTYPE html><p>Log in | a web page: a site may send one that asks to log in, or tells of an error
+            <?xml version="1.0"?>    | XML: ask where it is from for CSV or JSON
+            %PDF-1.7                 | a PDF: look for the data themselves beside it
+            PAR1                     | a Parquet file: write its table as CSV there, and read that
+            RDX3                     | data saved by R: write its table as CSV there, and read that
+            7z                       |
+            BZh91AY                  | a file packed with bzip2: unpack it first
+            """)
+    void whatIsKnownToBeSomethingElseIsCalledByItsName(String head, String said) {
+        byte[] bytes = head.getBytes(UTF_8);
+        String what = said == null ? "" : "; it looks like " + said;
+        assertThatThrownBy(() -> Input.of(new ByteArrayInputStream(bytes), "it").events())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageStartingWith("it line 1 column 1: the format is not known" + what + "; this library reads ");
+    }
+
+    @Test
+    void aWorkbookAndWhatIsPackedTwiceAreCalledByTheirNames() throws IOException {
+        byte[] workbook = zip(Map.of("[Content_Types].xml", "", "xl/workbook.xml", ""));
+        assertThatThrownBy(
+                        () -> Input.of(new ByteArrayInputStream(workbook), "it").events())
+                .hasMessageContaining(
+                        "; it looks like an Excel workbook (.xlsx): save its sheet as CSV in UTF-8, and read that");
+        ByteArrayOutputStream twice = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(twice)) {
+            out.write(workbook);
+        }
+        assertThatThrownBy(() -> Input.of(new ByteArrayInputStream(twice.toByteArray()), "it")
+                        .events())
+                .hasMessageContaining("; it looks like a zip within another packed file: unpack it once");
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

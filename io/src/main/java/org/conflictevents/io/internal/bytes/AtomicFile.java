@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A file that is being written, so that a crash leaves the old one or the new one, never a part. Not thread-safe.
  *
  * <p>What is written goes to a new file beside it first. {@link #commit} forces that to the disk and gives it the name; without that,
- * {@link #close} removes it.
+ * {@link #close} removes it. Every disk gives a name in one step; a file system that is none, such as a zip that is open as one, may not,
+ * and then a crash between two steps leaves the new file under its other name.
  */
 public final class AtomicFile implements Closeable {
 
@@ -47,11 +48,10 @@ public final class AtomicFile implements Closeable {
     private final OutputStream out;
     private boolean isDone;
 
-    private AtomicFile(Path target) throws IOException {
+    private AtomicFile(Path target, NewFile files) throws IOException {
         this.target = target;
         this.temporary = temporaryBeside(target);
-        this.channel = Files.newByteChannel(
-                temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights(target, Set.of()));
+        this.channel = files.make(temporary, rights(target, Set.of()));
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
     }
 
@@ -84,9 +84,13 @@ public final class AtomicFile implements Closeable {
      * @throws IOException if there can be no such file
      */
     public static AtomicFile open(Path file) throws IOException {
+        return open(file, NewFile.ON_DISK);
+    }
+
+    static AtomicFile open(Path file, NewFile files) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(); // a symbolic link stays one
         checkTarget(target);
-        return new AtomicFile(target);
+        return new AtomicFile(target, files);
     }
 
     /**
@@ -114,7 +118,7 @@ public final class AtomicFile implements Closeable {
     public void commit() throws IOException {
         out.flush();
         keepRights(target, temporary);
-        force(channel);
+        NewFile.force(channel);
         channel.close();
         move(temporary, target);
         isDone = true;
@@ -172,12 +176,6 @@ public final class AtomicFile implements Closeable {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void force(SeekableByteChannel channel) throws IOException {
-        if (channel instanceof FileChannel file) {
-            file.force(true);
         }
     }
 

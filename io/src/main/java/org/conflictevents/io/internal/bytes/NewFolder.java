@@ -6,14 +6,13 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -34,11 +33,13 @@ public final class NewFolder implements Closeable {
 
     private final Path target;
     private final Path temporary;
-    private final List<FileChannel> open = new ArrayList<>();
+    private final NewFile files;
+    private final List<SeekableByteChannel> open = new ArrayList<>();
     private boolean isDone;
     private long written;
 
-    private NewFolder(Path target, Path temporary) {
+    private NewFolder(Path target, Path temporary, NewFile files) {
+        this.files = files;
         this.target = target;
         this.temporary = temporary;
     }
@@ -49,6 +50,10 @@ public final class NewFolder implements Closeable {
      * @throws IOException if there can be no such folder; the message says why
      */
     static NewFolder at(Path folder) throws IOException {
+        return at(folder, NewFile.ON_DISK);
+    }
+
+    static NewFolder at(Path folder, NewFile files) throws IOException {
         Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath(); // a symbolic link stays one
         if (Files.exists(target) && !isEmptyFolder(target)) {
             throw new FileAlreadyExistsException(
@@ -63,7 +68,7 @@ public final class NewFolder implements Closeable {
                     folder.toString(), null, parent == null ? "is in no folder" : "there is no folder " + parent);
         }
         Path temporary = AtomicFile.temporaryBeside(target);
-        return new NewFolder(target, Files.createDirectory(temporary, AtomicFile.rights(target, OWNERS)));
+        return new NewFolder(target, Files.createDirectory(temporary, AtomicFile.rights(target, OWNERS)), files);
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {
@@ -77,8 +82,7 @@ public final class NewFolder implements Closeable {
 
     /** Returns where the bytes of a new file go; closing it forces them to the disk. */
     public OutputStream open(String name) throws IOException {
-        FileChannel channel =
-                FileChannel.open(temporary.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        SeekableByteChannel channel = files.make(temporary.resolve(name));
         open.add(channel);
         OutputStream out = new FilterOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel))) {
             @Override
@@ -97,7 +101,7 @@ public final class NewFolder implements Closeable {
             public void close() throws IOException {
                 if (channel.isOpen()) {
                     out.flush();
-                    channel.force(true);
+                    NewFile.force(channel);
                     channel.close();
                 }
             }
@@ -128,7 +132,7 @@ public final class NewFolder implements Closeable {
         AtomicFile.forceFolder(target.getParent());
     }
 
-    private List<Path> files() throws IOException {
+    private List<Path> filesWritten() throws IOException {
         try (Stream<Path> files = Files.list(temporary)) {
             return files.toList();
         }
@@ -139,10 +143,10 @@ public final class NewFolder implements Closeable {
     public void close() throws IOException {
         if (!isDone) {
             isDone = true;
-            for (FileChannel channel : open) {
+            for (SeekableByteChannel channel : open) {
                 channel.close(); // and not the streams, which would write what they hold back
             }
-            for (Path file : files()) {
+            for (Path file : filesWritten()) {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(temporary);

@@ -71,7 +71,8 @@ final class ZipArchive implements Archive {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw Reading.refusal(name, 1, "the zip data are damaged: " + e.getMessage());
+            throw Reading.refusal(
+                    name, 1, "the zip data are damaged, or cut off: the directory at their end cannot be read");
         } catch (EOFException e) {
             throw Reading.refusal(name, 1, "the zip data end before they are complete");
         }
@@ -99,7 +100,7 @@ final class ZipArchive implements Archive {
         try {
             in = zip.getInputStream(entry);
         } catch (ZipException | EOFException e) {
-            throw Reading.refusal(shown, 1, "the zip data are damaged: " + e.getMessage());
+            throw Reading.refusal(shown, 1, "the zip data are damaged: this entry cannot be unpacked");
         }
         long packed = Math.max(1, entry.getCompressedSize());
         ByteInput input = ByteInput.ofEntry(

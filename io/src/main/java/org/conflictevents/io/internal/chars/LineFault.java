@@ -26,10 +26,16 @@ public record LineFault(long line, long column, String message, Optional<String>
         return new LineFault(
                 line,
                 column,
-                "expected %s but found %s at byte %d, which cannot stand here: save the file as UTF-8, or state its charset"
-                        .formatted(charset, found, offset),
+                "expected %s but found %s at offset %d, which cannot stand here: %s"
+                        .formatted(charset, found, offset, wayOut(charset)),
                 Optional.of(charset),
                 Optional.of(found));
+    }
+
+    private static String wayOut(String charset) {
+        return charset.equals("UTF-8")
+                ? "save the file as UTF-8, or state its charset"
+                : "the file is damaged, or of another charset than was stated or its mark says";
     }
 
     /** Returns the fault of a row that is a line, and longer than a reader takes. */

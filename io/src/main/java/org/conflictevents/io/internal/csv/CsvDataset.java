@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -56,11 +58,16 @@ public final class CsvDataset {
         return PackageReader.read(archive, charset, reading, recordTable);
     }
 
-    /** Writes a package: to a folder, unless it is a stream, or the name ends with {@code .zip}. */
+    /** Writes a package: to a folder, unless it is a stream, or the name ends with {@code .zip}; none is made that looks like a table. */
     public static void write(Dataset dataset, ByteOutput out, Runnable sent, boolean isGuarded) throws IOException {
         Path path = out.path();
         if (path == null || path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             writeZip(dataset, out.stream(), sent, isGuarded);
+        } else if (path.toString().toLowerCase(Locale.ROOT).endsWith(".csv") && !Files.exists(path)) {
+            throw new FileSystemException(
+                    path.toString(),
+                    null,
+                    "a dataset is several tables, and no file holds them: name a new folder, or a file that ends with .zip");
         } else {
             PackageWriter.write(dataset, out.folder()::open, sent, isGuarded);
         }

@@ -61,6 +61,7 @@ public final class CsvRows implements Closeable {
     private Iterator<CSVRecord> records;
     private String[] cells = {};
     private RowText row = RowText.NONE;
+    private @Nullable String raw;
 
     private CsvRows(String source, Reader reader, char separator, boolean isQuoted, ReadLimits limits)
             throws IOException {
@@ -133,6 +134,7 @@ public final class CsvRows implements Closeable {
      * @throws IOException if it cannot be read
      */
     public boolean next() throws IOException {
+        raw = null;
         try {
             if (ahead != null) {
                 return nextOfBlock(ahead);
@@ -274,7 +276,9 @@ public final class CsvRows implements Closeable {
 
     /** Returns the row as it stands, with the line ends in its quotes, without the one at its end. */
     public String raw() {
-        return row.raw();
+        String text = raw == null ? row.raw() : raw;
+        raw = text; // all problems with a row share what it looks like
+        return text;
     }
 
     /** Tells whether the row says nothing at all. */

@@ -186,7 +186,7 @@ final class PackageReader {
         try (CsvRows rows = CsvRows.of(source, in.reader(), separator, reading.limits())) {
             boolean isAny = rows.next();
             while (isAny && rows.isBlank()) {
-                reading.beginRow(rows.line());
+                reading.beginRow(source, rows.line());
                 reading.passOver(Reading.BLANK);
                 isAny = rows.next();
             }
@@ -234,7 +234,7 @@ final class PackageReader {
     }
 
     private void read(TableFile file, CsvRows rows, boolean isFirst) {
-        reading.beginRow(rows.line());
+        reading.beginRow(file.source(), rows.line());
         Problem fault = rows.fault();
         int found = rows.fields().size();
         if (fault == null && rows.isBlank() && file.width() > 1) {

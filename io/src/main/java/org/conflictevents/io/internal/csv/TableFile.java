@@ -40,6 +40,11 @@ final class TableFile {
         return table;
     }
 
+    /** Returns what to call it in problems. */
+    String source() {
+        return source;
+    }
+
     /** Returns how many fields a row has. */
     int width() {
         return columns.length;

@@ -46,6 +46,7 @@ final class JsonGrid implements Grid {
     private @Nullable String[] cells = new String[64];
     private long line = 1;
     private long start;
+    private @Nullable String raw;
     private boolean isObject;
     private boolean isKnown;
 
@@ -151,6 +152,7 @@ final class JsonGrid implements Grid {
         line = Math.max(1, location.getLineNr());
         start = location.getByteOffset();
         bytes.beginRow(start);
+        raw = null;
         Arrays.fill(cells, null);
         isObject = true;
         isKnown = false;
@@ -370,7 +372,8 @@ final class JsonGrid implements Grid {
 
     @Override
     public Problem problem(int field, String name, String message, @Nullable String expected, @Nullable String found) {
-        String raw = bytes.text(start, end());
+        String row = raw == null ? bytes.text(start, end()) : raw;
+        raw = row; // all problems with a row share what it looks like
         return new Problem(
                 source,
                 line,
@@ -379,7 +382,7 @@ final class JsonGrid implements Grid {
                 message,
                 Optional.ofNullable(expected),
                 Optional.ofNullable(found),
-                Optional.of(raw));
+                Optional.of(row));
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class DatasetReader {
         return "this library writes " + DatasetDocument.SCHEMA_VERSION
                 + (isLikeOurs
                         ? ""
-                        : "; nothing here is that of a dataset: if it is another format, Input.as states it");
+                        : "; nothing here is that of a dataset: if it is another format, Input.of(...).as(...) states it");
     }
 
     /** Returns the number, the largest there is for one beyond it, 0 for what is not whole. */

@@ -17,30 +17,28 @@ public final class Faults {
 
     private final Whereabouts where;
     private final int most;
+    private final String noun;
     private final List<Fault> faults = new ArrayList<>();
     private int count;
     private @Nullable Throwable cause;
 
     /** Creates the faults of a document. */
     Faults(String source, byte[] input) {
-        this(new Bytes(source, input, List.of(new Anchor(0, 1, 1)), Optional.empty()));
+        this(new Bytes(source, input, List.of(new Anchor(0, 1, 1)), false));
     }
 
-    /** Creates the faults of a part of an input that begins on this physical line: a row. */
-    static Faults ofRow(String source, byte[] input, long line) {
-        return ofRow(source, input, line, 1);
-    }
-
-    /** Creates the faults of a part of an input that begins on this physical line and in this column: a row. */
-    static Faults ofRow(String source, byte[] input, long line, long column) {
-        int shown = Math.min(input.length, 4 * Problem.MAX_ROW_CHARACTERS); // a character has no more bytes
-        String row = new String(input, 0, shown, StandardCharsets.UTF_8);
-        return new Faults(new Bytes(source, input, List.of(new Anchor(0, line, column)), Optional.of(row)));
+    /**
+     * Creates the faults of a part of an input that begins on this physical line and in this column: a row.
+     *
+     * @param noun what to call it where it ends too early, or too late
+     */
+    static Faults ofRow(String source, byte[] input, long line, long column, String noun) {
+        return new Faults(new Bytes(source, input, List.of(new Anchor(0, line, column)), true), MAX_LISTED, noun);
     }
 
     /** Creates the faults of parts of an input that were put together to a document: where each begins is anchored. */
     static Faults ofParts(String source, byte[] parts, List<Anchor> anchors) {
-        return new Faults(new Bytes(source, parts, anchors, Optional.empty()));
+        return new Faults(new Bytes(source, parts, anchors, false));
     }
 
     /**
@@ -63,18 +61,28 @@ public final class Faults {
         this(where, MAX_LISTED);
     }
 
+    private Faults(Whereabouts where, int most, String noun) {
+        this.where = where;
+        this.most = most;
+        this.noun = noun;
+    }
+
     /**
      * Creates the faults of values that stand elsewhere than in JSON.
      *
      * @param most how many are listed; the others are only counted
      */
     public Faults(Whereabouts where, int most) {
-        this.where = where;
-        this.most = most;
+        this(where, most, "document");
     }
 
     public int count() {
         return count;
+    }
+
+    /** Returns what the input is in words: a document, or a row of one. */
+    String noun() {
+        return noun;
     }
 
     /** Tells whether a further problem is to say what was perhaps meant, which takes long: the first {@link #MAX_LISTED} do. */
@@ -213,19 +221,23 @@ public final class Faults {
         private final String source;
         private final byte[] input;
         private final List<Anchor> anchors;
-        private final Optional<String> row;
+        private final boolean isRow;
+        private Optional<String> row = Optional.empty();
 
-        Bytes(String source, byte[] input, List<Anchor> anchors, Optional<String> row) {
+        Bytes(String source, byte[] input, List<Anchor> anchors, boolean isRow) {
             this.source = source;
             this.input = input;
             this.anchors = anchors;
-            this.row = row;
+            this.isRow = isRow;
         }
 
         @Override
         public Problem problem(
                 int offset, String path, String message, Optional<String> expected, Optional<String> found) {
             Position at = at(offset);
+            if (isRow && row.isEmpty()) {
+                row = Optional.of(new String(input, StandardCharsets.UTF_8)); // once for all problems with it
+            }
             return new Problem(source, at.line(), at.column(), path, message, expected, found, row);
         }
 

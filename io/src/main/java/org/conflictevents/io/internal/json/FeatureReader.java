@@ -72,7 +72,8 @@ final class FeatureReader {
         Event event = quick == null ? null : readQuickly(value.bytes(), start, length, quick);
         if (event == null) {
             byte[] row = Arrays.copyOfRange(value.bytes(), start, start + length);
-            event = readThoroughly(row, number, Faults.ofRow(reading.source(), row, value.line(), value.column()));
+            event = readThoroughly(
+                    row, number, Faults.ofRow(reading.source(), row, value.line(), value.column(), "document"));
         }
         return event;
     }

@@ -16,7 +16,7 @@ import org.conflictevents.io.internal.rows.Reading;
  */
 public final class JsonLimits {
 
-    /** Characters of one member name. */
+    /** Bytes of the name of one member. */
     static final int MAX_NAME = 50_000;
 
     /** What holds where nobody can set anything. */
@@ -73,18 +73,27 @@ public final class JsonLimits {
 
     /** Returns what is too much for a parser of {@link #streaming}, and how to raise the limit. */
     public static String tooMuch(StreamConstraintsException found, ReadLimits limits) {
+        return JsonLimits.of(limits).tooMuch(found);
+    }
+
+    /** Returns what is too much for a parser, and how to raise the limit. */
+    String tooMuch(StreamConstraintsException found) {
         String constraint = found.getOriginalMessage(); // which names the one that it goes beyond
         if (constraint.contains("getMaxStringLength")) {
-            return "a text has more than " + limits.maxFieldCharacters()
-                    + " characters; ReadLimits.withMaxFieldCharacters takes more";
+            return tooMuch("a text has more than %d characters", limits.maxFieldCharacters(), "MaxFieldCharacters");
         } else if (constraint.contains("getMaxNumberLength")) {
-            return "a number has more than " + limits.maxNumberDigits()
-                    + " digits; ReadLimits.withMaxNumberDigits takes more";
+            return tooMuch("a number has more than %d digits", limits.maxNumberDigits(), "MaxNumberDigits");
         } else if (constraint.contains("getMaxNestingDepth")) {
-            return "more than " + limits.maxNesting()
-                    + " objects and arrays lie within one another; ReadLimits.withMaxNesting takes more";
+            return tooMuch("more than %d objects and arrays lie within one another", limits.maxNesting(), "MaxNesting");
+        } else if (constraint.contains("getMaxTokenCount")) {
+            return tooMuch("there are more than %d tokens", limits.maxDocumentTokens(), "MaxDocumentTokens");
         }
-        return "the name of a member has more than " + MAX_NAME + " characters";
+        return "the name of a member has more than " + MAX_NAME + " bytes";
+    }
+
+    private String tooMuch(String what, long most, String limit) {
+        String wayOut = wayOut(limit);
+        return what.formatted(most) + (wayOut.isEmpty() ? "" : "; " + wayOut);
     }
 
     JsonFactory factory() {
@@ -104,13 +113,13 @@ public final class JsonLimits {
     }
 
     /**
-     * Returns all bytes of a document.
+     * Returns all bytes of a document, or as many as show that a text in it is too long.
      *
      * @throws RecordFormatException if there are too many
      */
     byte[] readDocument(InputStream in, String source) throws IOException {
         long most = Math.min(limits.maxDocumentBytes(), Integer.MAX_VALUE - 16); // no array holds more
-        byte[] input = in.readNBytes((int) most + 1);
+        byte[] input = BoundedTexts.of(in, limits.maxFieldCharacters()).readNBytes((int) most + 1);
         if (input.length > most) {
             String wayOut = wayOut("MaxDocumentBytes");
             throw Reading.refusal(
@@ -119,15 +128,6 @@ public final class JsonLimits {
                     "the document has more than " + most + " bytes" + (wayOut.isEmpty() ? "" : "; " + wayOut));
         }
         return input;
-    }
-
-    /** Says what is too much where the grammar finds nothing wrong. */
-    String otherLimit() {
-        String longer = "a text, a name or a number here is longer than this library reads";
-        return isSettable
-                ? longer + ", or there are more than " + limits.maxDocumentTokens() + " tokens; "
-                        + wayOut("MaxDocumentTokens")
-                : longer;
     }
 
     /** Returns how to raise a limit; empty where nobody can. */

@@ -47,6 +47,7 @@ final class JsonSyntax {
     private final byte[] input;
     private final JsonBytes bytes;
     private final JsonLimits limits;
+    private final String theEnd;
     private int at;
     private Next next = Next.VALUE;
     private int depth;
@@ -54,16 +55,21 @@ final class JsonSyntax {
     private @Nullable String member;
     private @Nullable Fault fault;
 
-    private JsonSyntax(byte[] input, JsonLimits limits) {
+    private JsonSyntax(byte[] input, JsonLimits limits, String noun) {
+        this.theEnd = "the end of the " + noun;
         this.input = input;
         this.limits = limits;
         this.bytes = new JsonBytes(input);
         this.at = Faults.startsWithByteOrderMark(input) ? 3 : 0;
     }
 
-    /** Returns the first fault of a text in UTF-8, null if there is none. */
-    static @Nullable Fault firstFault(byte[] input, JsonLimits limits) {
-        return new JsonSyntax(input, limits).walk();
+    /**
+     * Returns the first fault of a text in UTF-8, null if there is none.
+     *
+     * @param noun what the text is
+     */
+    static @Nullable Fault firstFault(byte[] input, JsonLimits limits, String noun) {
+        return new JsonSyntax(input, limits, noun).walk();
     }
 
     private @Nullable Fault walk() {
@@ -99,7 +105,7 @@ final class JsonSyntax {
                 }
             }
             case COMMA_OR_END -> commaOrEnd(c);
-            case NOTHING -> unexpected("the end of the document", "");
+            case NOTHING -> unexpected(theEnd, "");
         }
     }
 
@@ -215,10 +221,12 @@ final class JsonSyntax {
                 characters += c >= 0xF0 ? 2 : 1;
             }
         }
-        if (at == input.length) {
+        boolean isClosed = at < input.length;
+        if (characters > mostCharacters) {
+            String found = "one of " + characters + (isClosed ? "" : " or more");
+            refuse(start, what + " of at most " + mostCharacters + " characters", found, wayOut);
+        } else if (!isClosed) {
             atEnd();
-        } else if (characters > mostCharacters) {
-            refuse(start, what + " of at most " + mostCharacters + " characters", "one of " + characters, wayOut);
         } else {
             at++;
         }
@@ -343,7 +351,7 @@ final class JsonSyntax {
     }
 
     private Fault atEnd() {
-        Fault end = new Fault(input.length, member, null, "the end of the document", "");
+        Fault end = new Fault(input.length, member, null, theEnd, "");
         fault = end;
         return end;
     }

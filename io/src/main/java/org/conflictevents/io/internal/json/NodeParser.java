@@ -3,6 +3,7 @@ package org.conflictevents.io.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -57,8 +58,9 @@ final class NodeParser {
             return parse(parser);
         } catch (JsonProcessingException e) {
             faults.causedBy(e);
-            addSyntaxFault((int)
-                    Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getByteOffset()));
+            int offset = (int)
+                    Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getByteOffset());
+            addSyntaxFault(offset, e instanceof StreamConstraintsException beyond ? limits.tooMuch(beyond) : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,10 +80,10 @@ final class NodeParser {
             } else if (token.isStructEnd()) {
                 close();
             } else if (root != null && open == null) {
-                addSyntaxFault(offset);
+                addSyntaxFault(offset, "");
                 return root;
             } else if (token == JsonToken.VALUE_STRING && parser.getTextLength() > limits.textCharacters()) {
-                addSyntaxFault(offset); // the parser lets pass what fits into its buffer
+                addSyntaxFault(offset, ""); // the parser lets pass what fits into its buffer
                 return null;
             } else {
                 Node node = node(parser, token, offset);
@@ -90,7 +92,7 @@ final class NodeParser {
             }
         }
         if (root == null) {
-            faults.add(input.length, "", "there is nothing in the document");
+            faults.add(input.length, "", "there is nothing in the " + faults.noun());
         }
         return root;
     }
@@ -150,13 +152,14 @@ final class NodeParser {
      * Says in our words what is wrong with the document.
      *
      * @param offset where the parser gave up
+     * @param beyond the limit that it goes beyond, empty for none
      */
-    private void addSyntaxFault(int offset) {
-        JsonSyntax.Fault fault = JsonSyntax.firstFault(input, limits);
+    private void addSyntaxFault(int offset, String beyond) {
+        JsonSyntax.Fault fault = JsonSyntax.firstFault(input, limits, faults.noun());
         Node owner = open;
         String path = owner == null ? "" : owner.path();
-        if (fault == null) { // a limit that the parser counts in another way, such as in bytes
-            faults.add(offset, path, limits.otherLimit());
+        if (fault == null || (fault.isAtEnd() && !beyond.isEmpty())) { // the grammar has nothing against it
+            faults.add(offset, path, beyond);
         } else if (!fault.isAtEnd()) {
             String member = fault.member() == null ? "" : Suggestions.abbreviate(fault.member());
             faults.addUnexpected(
@@ -166,9 +169,9 @@ final class NodeParser {
                     fault.found(),
                     fault.wayOut());
         } else if (owner == null) {
-            faults.add(input.length, "", "the document ends before it is complete");
+            faults.add(input.length, "", "the " + faults.noun() + " ends before it is complete");
         } else {
-            faults.add(owner, "is not closed before the document ends");
+            faults.add(owner, "is not closed before the " + faults.noun() + " ends");
         }
     }
 
@@ -200,7 +203,7 @@ final class NodeParser {
             faults.add(
                     offset,
                     "",
-                    "expected UTF-8 but found the byte 0x%02X at byte %d, which cannot stand here: save the file as UTF-8, or state its charset"
+                    "expected UTF-8 but found the byte 0x%02X at offset %d, which cannot stand here: save the file as UTF-8, or state its charset"
                             .formatted(input[offset], offset));
             return false;
         }

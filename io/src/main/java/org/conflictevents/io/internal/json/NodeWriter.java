@@ -67,7 +67,7 @@ enum NodeWriter {
     static String whole(String name) {
         if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw new IllegalArgumentException(
-                    "JSON has no way to write the name '" + name + "', which holds half a surrogate pair");
+                    "the name '" + name + "' holds half a surrogate pair, which cannot be written");
         }
         return name;
     }

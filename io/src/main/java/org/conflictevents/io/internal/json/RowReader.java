@@ -57,7 +57,7 @@ final class RowReader {
         Record record = readQuickly(bytes, start, length);
         if (record == null && otherKind == null) {
             byte[] row = Arrays.copyOfRange(bytes, start, start + length);
-            record = readThoroughly(row, Faults.ofRow(reading.source(), row, line, column));
+            record = readThoroughly(row, Faults.ofRow(reading.source(), row, line, column, "row"));
         }
         if (otherKind != null) {
             reading.passOver(otherKind + " row");

@@ -147,11 +147,20 @@ public final class Reading {
      * @throws org.conflictevents.io.CancelledException if the thread is interrupted
      */
     public void beginRow(long line) {
+        beginRow(source, line);
+    }
+
+    /**
+     * Notes that a row of a part of the input begins, see {@link #beginRow(long)}.
+     *
+     * @param part what to call the part: one table of several
+     */
+    public void beginRow(String part, long line) {
         if (isOpen) {
             throw new IllegalStateException("nothing was said of row " + read + " of " + source);
         }
         if (read == limits.maxRows()) {
-            throw refusal(line, "the input has more than " + read + " rows; ReadLimits.withMaxRows takes more");
+            throw refusal(part, line, "the input has more than " + read + " rows; ReadLimits.withMaxRows takes more");
         }
         pace.at(read);
         isOpen = true;
@@ -207,7 +216,7 @@ public final class Reading {
                 listener.accept(problem);
             }
             if (problems.size() < kept) {
-                problems.add(problem);
+                problems.add(problem.shortened());
             }
         }
     }
@@ -224,7 +233,7 @@ public final class Reading {
             noteListener.accept(odd);
         }
         if (notes.size() < limits.maxProblems()) {
-            notes.add(odd);
+            notes.add(odd.shortened());
         }
     }
 

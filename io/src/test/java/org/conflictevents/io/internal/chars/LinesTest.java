@@ -98,12 +98,12 @@ class LinesTest {
             assertThat(lines.fault()).isNotNull().satisfies(fault -> {
                 assertThat(fault.line()).isEqualTo(2);
                 assertThat(fault.column()).isEqualTo(2);
-                assertThat(fault.message()).startsWith("expected UTF-8 but found the byte 0xE9 at byte 5, ");
+                assertThat(fault.message()).startsWith("expected UTF-8 but found the byte 0xE9 at offset 5, ");
             });
             lines.next();
             assertThat(lines.fault()).isNotNull().satisfies(fault -> {
                 assertThat(fault.line()).isEqualTo(3);
-                assertThat(fault.message()).contains(" at byte 8, ");
+                assertThat(fault.message()).contains(" at offset 8, ");
             });
             assertThat(lines.next()).isFalse();
         }

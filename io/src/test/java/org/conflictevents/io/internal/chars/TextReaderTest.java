@@ -71,7 +71,7 @@ class TextReaderTest {
         assertThat(fault.problem("it", "cxd")).satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(2);
             assertThat(problem.column()).isEqualTo(2);
-            assertThat(problem.message()).startsWith("expected UTF-8 but found the byte 0xC3 at byte 8");
+            assertThat(problem.message()).startsWith("expected UTF-8 but found the byte 0xC3 at offset 8");
         });
     }
 

@@ -195,7 +195,7 @@ class CsvRowsTest {
         }
         assertThat(faults).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(3);
-            assertThat(fault.message()).contains("0xE9 at byte 9");
+            assertThat(fault.message()).contains("0xE9 at offset 9");
             assertThat(fault.row()).contains("c,\"d\n\uFFFD\"");
         });
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.conflictevents.io.ReadLimits;
 import org.conflictevents.io.RecordFormatException;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class JsonSyntaxTest {
     void it_finds_a_fault_where_the_parser_does_and_nowhere_else(@ForAll Random random) throws IOException {
         for (int i = 0; i < 20; i++) {
             byte[] input = damaged(random);
-            JsonSyntax.Fault fault = JsonSyntax.firstFault(input, JsonLimits.STANDARD);
+            JsonSyntax.Fault fault = JsonSyntax.firstFault(input, JsonLimits.STANDARD, "document");
             boolean isSecondValue = fault != null && "the end of the document".equals(fault.expected());
             boolean isNothing = fault != null
                     && fault.isAtEnd()
@@ -85,8 +86,17 @@ class JsonSyntaxTest {
         byte[] input = ("{\"" + "س".repeat(JsonLimits.MAX_NAME) + "\": 1}").getBytes(UTF_8);
         Faults faults = new Faults("it", input);
         assertThat(NodeParser.parse(input, faults, JsonLimits.STANDARD)).isNull();
+        assertThat(faults.exception()).hasMessageContaining("the name of a member has more than 50000 bytes");
+    }
+
+    @Test
+    void moreTokensThanThereMayBeAreSaidSo() {
+        byte[] input = "[1, 2, 3, 4]".getBytes(UTF_8);
+        Faults faults = new Faults("it", input);
+        JsonLimits four = JsonLimits.of(ReadLimits.defaults().withMaxDocumentTokens(4));
+        assertThat(NodeParser.parse(input, faults, four)).isNull();
         assertThat(faults.exception())
-                .hasMessageContaining("a text, a name or a number here is longer than this library reads");
+                .hasMessageContaining("there are more than 4 tokens; ReadLimits.withMaxDocumentTokens takes more");
     }
 
     @Test
