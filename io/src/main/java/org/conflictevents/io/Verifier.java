@@ -1,5 +1,7 @@
 package org.conflictevents.io;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -75,7 +77,8 @@ final class Verifier {
             }
         }
         for (Source source : sources) {
-            Optional<SourceText> text = texts.find(source);
+            Optional<SourceText> text = requireNonNull(
+                    texts.find(source), () -> "SourceTexts.find returned null for the source '" + source.id() + "'");
             if (source.sha256().isEmpty()) {
                 add(Check.HASH, source, "the SHA-256 of the text that spans point into", "none");
             } else if (text.isEmpty()) {

@@ -23,10 +23,12 @@ import org.conflictevents.model.EventType;
 import org.conflictevents.model.LinkKind;
 import org.conflictevents.model.Measure;
 import org.conflictevents.model.Modality;
+import org.conflictevents.model.Participant;
 import org.conflictevents.model.ParticipantRole;
 import org.conflictevents.model.Relation;
 import org.conflictevents.model.RelationKind;
 import org.conflictevents.model.Scope;
+import org.conflictevents.model.Source;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@code io/docs/idlib-2020-coding-rules.md}, as far as a program can tell that they are kept. */
@@ -150,6 +152,22 @@ class IdlibCodingRulesTest {
                         .as(actor.id())
                         .isNotEmpty()
                         .allMatch(a -> !a.spans().isEmpty() && a.voices().isEmpty()));
+    }
+
+    // Whoever takes part in what an article tells is called something in it.
+    @Test
+    void everyActorIsCitedFromEachArticleThatHasAWordForIt() {
+        for (Event event : EVENTS) {
+            List<Source> articles = event.sources();
+            for (Participant one : event.participants()) {
+                if (one.label().isPresent() && articles.size() == 1) {
+                    assertThat(one.actor().attributions())
+                            .extracting(Attribution::source)
+                            .as("%s in %s", one.actor().id(), event.id())
+                            .containsAll(articles);
+                }
+            }
+        }
     }
 
     // "Turkey said its troops had arrived" (001), "Turkey said it hit" (003), pictures that the NLF published (003).

@@ -309,7 +309,7 @@ class IdlibHardCasesTest {
         assertThat(place("al-kiswah").kind()).isEqualTo(PlaceKind.SETTLEMENT);
         assertThat(bearing("taftanaz-area", "saraqib")).hasValue(Bearing.N);
         assertThat(bearing("kafr-ruma", "maarat-al-numan")).hasValue(Bearing.SW);
-        assertThat(bearing("al-kiswah", "damascus")).hasValue(Bearing.S);
+        assertThat(bearing("al-kiswah", "damascus-city")).hasValue(Bearing.S);
     }
 
     // Ankara, Damascus, Moscow, Tehran, Washington: capitals for governments.

@@ -185,7 +185,7 @@ final class Binder implements FilterVisitor<EventTest> {
         return names.get().place(name, unclear);
     }
 
-    /** Returns all that a name means: a place, an actor and an agreement may share it; none if it is unclear. */
+    /** Returns all that a name means: a place, a larger one around it, an actor and an agreement may share it; none if it is unclear. */
     List<Entity> things(String name) {
         return names.get().things(name, dataset.agreements(), unclear);
     }

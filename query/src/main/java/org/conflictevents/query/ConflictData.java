@@ -146,7 +146,8 @@ public final class ConflictData {
      *
      * <p>An event names what its figures name; a figure of an event is listed if it does so itself.
      *
-     * @param name a name or an id; if it is that of a place, of an actor and of an agreement, of any of them
+     * @param name a name or an id; if it is that of a place, of an actor and of an agreement, of any of them, and so if it is that of a
+     *     governorate and of the city in it
      * @return the records
      * @throws UnresolvedNameException if the name is not clear
      * @throws IllegalArgumentException if the name is blank

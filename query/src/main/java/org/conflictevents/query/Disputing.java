@@ -59,11 +59,7 @@ final class Disputing {
             this.comparison = new FigureComparison(graph, tree);
             for (int i = 0; i < graph.figures().size(); i++) {
                 ReportedFigure figure = graph.figures().get(i);
-                chosen.set(
-                        i,
-                        figure.event().map(Events::isReal).orElse(true)
-                                && Reports.stand(figure.figure().attributions())
-                                && passes.test(figure));
+                chosen.set(i, figure.isReal() && Reports.stand(figure.figure().attributions()) && passes.test(figure));
             }
         }
 

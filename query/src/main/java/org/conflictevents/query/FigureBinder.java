@@ -1,5 +1,6 @@
 package org.conflictevents.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,24 +49,31 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
         return extents;
     }
 
-    /** Whether the days that a figure counts lie in a range from the first to the last; ends that nobody knows may. */
+    /**
+     * Whether the days that a figure counts lie in a range from the first to the last. What began or ended nobody knows when lies in none
+     * that begins, or ends: the killed of a whole war would else be those of the last day that they were counted for.
+     */
     private static boolean liesWithin(ReportedFigure figure, TimeFilter.Dated during) {
         EdtfDate range = during.date();
         Optional<EdtfDate> period = figure.figure().period();
         if (during.certainty() == Certainty.CERTAINLY) {
             return period.map(time -> time.certainlyWithin(range)).orElse(false);
         }
-        boolean begins =
-                period.map(time -> !time.hasOpenStart() || range.earliest().isEmpty())
-                                .orElse(true)
-                        && period.flatMap(EdtfDate::earliest)
-                                .flatMap(day -> range.earliest().map(first -> !day.isBefore(first)))
-                                .orElse(true);
+        Optional<LocalDate> first = range.earliest();
+        Optional<LocalDate> last = range.latest();
+        boolean begins = first.isEmpty()
+                || period.isEmpty()
+                || period.get()
+                        .earliest()
+                        .filter(day -> !day.isBefore(first.get()))
+                        .isPresent();
         return begins
-                && figure.time()
-                        .flatMap(EdtfDate::latest)
-                        .flatMap(day -> range.latest().map(last -> !day.isAfter(last)))
-                        .orElse(true);
+                && (last.isEmpty()
+                        || figure.time()
+                                .map(time -> time.latest()
+                                        .filter(day -> !day.isAfter(last.get()))
+                                        .isPresent())
+                                .orElse(true));
     }
 
     @Override

@@ -242,7 +242,8 @@ public final class FigureQuery {
     }
 
     /**
-     * Returns the answer as a table: the time, the period that a number for a day covers, what is counted, its numbers, whose and where, and who says so.
+     * Returns the answer as a table: the time, the period that a number for a day covers, what is counted, whether it occurred or is only
+     * feared, say, its numbers, whose and where, and who says so.
      *
      * @return the table, one row for each figure of {@link #list()}
      * @throws UnresolvedNameException if names are not clear
@@ -312,7 +313,8 @@ public final class FigureQuery {
      *
      * <p>Of the figures that {@link #list()} gives, those of events that are only threatened, planned, demanded, feared or supposed do not
      * count, nor those that nobody stands for. In a place, and in a range of days, counts what lies there as a whole: a number
-     * over two provinces, or over the whole war, is listed as {@link Total#spread()} when one province, or one month, is asked for.
+     * over two provinces, or over the whole war, is listed as {@link Total#spread()} when one province, or one month, is asked for; and so
+     * is one over a time of which nobody knows the beginning, or the end, when days from one on, or up to one, are.
      *
      * <pre>{@code
      * data.figures().in("Idlib").sum(Measure.KILLED).print();
@@ -338,10 +340,7 @@ public final class FigureQuery {
         return Summing.sum(
                 graph,
                 measure,
-                isWanted(measure)
-                        ? passes.and(
-                                figure -> figure.event().map(Events::isReal).orElse(true))
-                        : figure -> false,
+                isWanted(measure) ? passes.and(ReportedFigure::isReal) : figure -> false,
                 extents,
                 ranks);
     }

@@ -30,6 +30,9 @@ final class FigureReferences {
     private final Map<String, List<String>> tellings = new HashMap<>();
     private final Map<String, List<String>> wholes = new HashMap<>();
 
+    /** Things of which a telling is gone that said what they are a part of. */
+    private final Set<String> orphans = new HashSet<>();
+
     /**
      * Reads the references of a dataset.
      *
@@ -55,6 +58,9 @@ final class FigureReferences {
             if (whole != null) {
                 wholes.computeIfAbsent(things.of(name), thing -> new ArrayList<>(1))
                         .add(things.of(whole));
+                if (!kept.contains(name)) {
+                    orphans.add(things.of(name));
+                }
             }
         });
         all.keySet().stream()
@@ -83,29 +89,42 @@ final class FigureReferences {
     /** Returns a figure that stays, with references to none but those that stay. */
     Figure mended(Figure figure, Optional<String> event) {
         Optional<String> self = figure.id().map(id -> name(id, event));
-        return figure.withPartOf(figure.partOf().flatMap(to -> whole(to, event, self)))
+        return figure.withPartOf(whole(figure.partOf(), event, self))
                 .withSameAs(figure.sameAs().flatMap(to -> same(to, event, self)));
     }
 
-    /** The nearest whole that stays, seen from one that may be gone, or another telling of it. */
-    private Optional<String> whole(String reference, Optional<String> event, Optional<String> self) {
-        String at = find(reference, event);
-        if (at != null && kept.contains(at)) {
-            return Optional.of(reference);
+    /**
+     * The nearest whole that stays, or another telling of it, seen from what may be gone: the whole that the figure names, or that
+     * another telling of the same named.
+     */
+    private Optional<String> whole(Optional<String> reference, Optional<String> event, Optional<String> self) {
+        String named = find(reference, event);
+        if (named != null && kept.contains(named)) {
+            return reference;
         }
+        Deque<String> open = new ArrayDeque<>();
+        if (named != null) {
+            open.add(things.of(named));
+        }
+        self.map(things::of).filter(orphans::contains).ifPresent(thing -> open.addAll(wholesOf(thing)));
         Set<String> seen = new HashSet<>();
-        while (at != null && seen.add(at)) {
-            Optional<String> telling = tellings.getOrDefault(things.of(at), List.of()).stream()
-                    .filter(name -> name.equals(find(name, event)))
-                    .filter(name -> self.map(part -> !isPart(name, part)).orElse(true))
-                    .findFirst();
-            if (telling.isPresent()) {
-                return telling;
+        for (String thing = open.poll(); thing != null; thing = open.poll()) {
+            if (seen.add(thing)) {
+                Optional<String> telling = tellings.getOrDefault(thing, List.of()).stream()
+                        .filter(name -> name.equals(find(name, event)))
+                        .filter(name -> self.map(part -> !isPart(name, part)).orElse(true))
+                        .findFirst();
+                if (telling.isPresent()) {
+                    return telling;
+                }
+                open.addAll(wholesOf(thing));
             }
-            Node node = all.get(at);
-            at = node == null ? null : find(node.figure().partOf(), node.event());
         }
         return Optional.empty();
+    }
+
+    private List<String> wholesOf(String thing) {
+        return wholes.getOrDefault(thing, List.of());
     }
 
     /** Whether a figure counts, or is a part of, what another counts, at any depth: it cannot be the whole of it. */
@@ -118,7 +137,7 @@ final class FigureReferences {
                 return true;
             }
             if (seen.add(thing)) {
-                open.addAll(wholes.getOrDefault(thing, List.of()));
+                open.addAll(wholesOf(thing));
             }
         }
         return false;

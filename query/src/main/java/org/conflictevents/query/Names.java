@@ -155,9 +155,9 @@ final class Names {
     List<Entity> things(String name, List<Agreement> among, Collection<UnresolvedName> unclear) {
         NameIndex<Agreement> agreements = new NameIndex<>(entries(among), (a, b) -> false);
         List<Entity> found = new ArrayList<>();
-        addOne("place", name, places.find(name, place -> true), found, unclear);
-        addOne("actor", name, actors.find(name, actor -> true), found, unclear);
-        addOne("agreement", name, agreements.find(name, agreement -> true), found, unclear);
+        addAll("place", name, places.bearers(name, place -> true), found, unclear);
+        addAll("actor", name, actors.bearers(name, actor -> true), found, unclear);
+        addAll("agreement", name, agreements.bearers(name, agreement -> true), found, unclear);
         if (found.isEmpty() && unclear.isEmpty()) {
             List<Entity> near = new ArrayList<>(places.near(name, place -> true, MOST_CANDIDATES));
             near.addAll(actors.near(name, actor -> true, MOST_CANDIDATES));
@@ -208,12 +208,16 @@ final class Names {
         return Optional.empty();
     }
 
-    private static <T extends Entity> void addOne(
-            String kind, String name, List<T> bearers, List<Entity> found, Collection<UnresolvedName> unclear) {
-        if (bearers.size() > 1) {
-            unclear.add(ambiguous(kind, name, candidates(bearers)));
+    private static <T extends Entity> void addAll(
+            String kind,
+            String name,
+            NameIndex.Bearers<T> bearers,
+            List<Entity> found,
+            Collection<UnresolvedName> unclear) {
+        if (bearers.outermost() == null && !bearers.all().isEmpty()) {
+            unclear.add(ambiguous(kind, name, candidates(bearers.all())));
         } else {
-            found.addAll(bearers);
+            found.addAll(bearers.all());
         }
     }
 

@@ -47,7 +47,8 @@ public final class RelationQuery {
      * Narrows to relations at one end of which a place, an actor or an agreement of a name stands itself, not what lies in it or is part of
      * it; asked twice, to those between the two.
      *
-     * @param name a name or an id; if it is that of several, such as a country and its state, of any of them
+     * @param name a name or an id; if it is that of several, such as a country and its state, or a governorate and the city in it, of
+     *     any of them
      * @return the narrowed query
      * @throws IllegalArgumentException if the name is blank
      */

@@ -74,10 +74,25 @@ public record ReportedFigure(Figure figure, Optional<Event> event) {
         return figure.asOf().or(figure::period);
     }
 
-    /** Returns one readable line, such as {@code DISPLACED more than 580,000 persons, as of 2020-02-06 [article-000: UN]}. */
+    /**
+     * Tells whether it is of what happened, or goes on, and not of what is only threatened, planned, demanded, feared or supposed; a figure of
+     * no event is.
+     */
+    public boolean isReal() {
+        return event.map(Events::isReal).orElse(true);
+    }
+
+    /**
+     * Returns one readable line, such as {@code DISPLACED more than 580,000 persons, as of 2020-02-06 [article-000: UN]}, and of what did
+     * not happen what it is: {@code REFUGEES millions of persons, as of 2020-01-28, feared [article-002]}.
+     */
     @Override
     public String toString() {
         List<String> says = Tables.says(figure.attributions());
-        return figure + (says.isEmpty() ? "" : " [" + String.join("; ", says) + "]");
+        return figure
+                + (isReal()
+                        ? ""
+                        : ", " + event.map(Event::modality).map(Texts::words).orElse(""))
+                + (says.isEmpty() ? "" : " [" + String.join("; ", says) + "]");
     }
 }

@@ -37,6 +37,9 @@ final class Summing {
     private final BitSet parts = new BitSet();
     private final Map<Integer, Set<String>> within = new HashMap<>();
 
+    /** What is left out beside a thing of which it is a part. */
+    private final Map<Integer, List<BitSet>> beneath = new HashMap<>();
+
     /**
      * Creates a sum.
      *
@@ -137,10 +140,18 @@ final class Summing {
         });
         List<Thing> whole = new ArrayList<>();
         things.forEach((thing, tellings) -> {
-            if (graph.wholes(thing).stream().anyMatch(larger -> known.contains(larger) && isWhole(larger, thing))) {
-                parts.or(tellings);
-            } else {
+            List<Integer> larger = graph.wholes(thing).stream()
+                    .filter(other -> known.contains(other) && isWhole(other, thing))
+                    .toList();
+            if (larger.isEmpty()) {
                 whole.add(new Thing(thing, tellings));
+            } else {
+                parts.or(tellings);
+                larger.stream()
+                        .filter(other ->
+                                !graph.wholes(other).contains(thing)) // or it is said to be no more than a part
+                        .forEach(other -> beneath.computeIfAbsent(other, of -> new ArrayList<>(1))
+                                .add(tellings));
             }
         });
         return sum(numbers(whole))
@@ -290,7 +301,18 @@ final class Summing {
             (Tally.isKnown(quantity(i)) ? counted : unknown).set(i);
             told.add(new Account(Tally.of(quantity(i)), itself));
         });
-        return best(told);
+        Tally hull = best(told);
+        for (BitSet part : beneath.getOrDefault(thing.number, List.of())) {
+            Tally least = part.stream()
+                    .mapToObj(i -> Tally.of(quantity(i)))
+                    .filter(tally -> tally.range() != null)
+                    .reduce(Tally::hull)
+                    .orElse(Tally.NOTHING);
+            if (least.isSurelyMoreThan(hull)) { // and so the whole is more than is told, or the part is less
+                hull = new Tally(hull.hull(least).range(), ranked(told), hull.unknown());
+            }
+        }
+        return hull;
     }
 
     /** The hull of what is told, with the best number of who ranks first; what tells no number says nothing beside what does. */

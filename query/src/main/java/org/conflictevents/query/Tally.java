@@ -43,6 +43,19 @@ record Tally(@Nullable Quantity range, @Nullable BigDecimal best, boolean unknow
         return new Tally(range.hull(other.range), agree ? best : null, unknown || other.unknown);
     }
 
+    /** Whether each number that is possible here is larger than each that is possible there. */
+    boolean isSurelyMoreThan(Tally other) {
+        if (range == null || other.range == null || range.lowest().isEmpty()) {
+            return false;
+        }
+        BigDecimal low = range.lowest().get();
+        return other.range
+                .highest()
+                .map(high -> low.compareTo(high) > 0
+                        || (low.compareTo(high) == 0 && (range.lowExclusive() || other.range.highExclusive())))
+                .orElse(false);
+    }
+
     Total.Sum sum(Unit unit) {
         if (range == null) {
             return new Total.Sum(Quantity.uncounted(unit), Optional.empty());

@@ -22,7 +22,8 @@ import org.conflictevents.query.Table.Column;
  *   <li>A part is left out beside its whole: by {@link org.conflictevents.model.Figure#partOf()} at any depth, also across figures
  *       that were not asked for, and where its event is {@code PART_OF} a larger one whose figure is about the same people, or does
  *       not say which, up to the same day. A part whose whole was not asked for counts; of figures that are said to hold one
- *       another the first does.
+ *       another the first does. A part that is surely more than its whole is a claim about the whole, too, on which others disagree:
+ *       the range reaches up to it.
  *   <li>Figures that count the same thing ({@link org.conflictevents.model.Figure#sameAs()}) count once, and so do the events that
  *       tell of one happening ({@code SAME_AS} with a confidence of 0.5 or more, or none stated): the range runs from the lowest to
  *       the highest that is told, and there is a best number only where all tellings have the same, or where the caller ranks who
@@ -44,7 +45,8 @@ import org.conflictevents.query.Table.Column;
  * @param unknown the figures without a number that have no telling with one
  * @param parts the figures that were left out because their whole is counted
  * @param spread the figures that were left out because they stand, wholly or in part, for places or days beyond what was asked
- *     for: a number over two provinces, or over a whole war, belongs to what holds all of it
+ *     for: a number over two provinces, or over a whole war, belongs to what holds all of it; what began, or ended, nobody knows when, to
+ *     no range of days that begins, or ends
  */
 public record Total(
         Measure measure,

@@ -108,9 +108,9 @@ class FigureQueryTest {
     @Test
     void theTableLeavesUnknownNumbersEmpty() {
         assertThat(DATA.figures().measuring(Measure.DISPLACED).table()).hasToString("""
-                        as of       period              measure               low  best  high  qualifier  unit     whose  where          sources
-                        ----------  ------------------  ----------------  -------  ----  ----  ---------  -------  -----  -------------  -------------------------
-                        2020-02-06  2019-12/2020-02-06  people displaced  580,000              more than  persons         Idlib, Turkey  article-a: United Nations
+                        as of       period              measure           modality      low  best  high  qualifier  unit     whose  where          sources
+                        ----------  ------------------  ----------------  --------  -------  ----  ----  ---------  -------  -----  -------------  -------------------------
+                        2020-02-06  2019-12/2020-02-06  people displaced  occurred  580,000              more than  persons         Idlib, Turkey  article-a: United Nations
                         """);
     }
 

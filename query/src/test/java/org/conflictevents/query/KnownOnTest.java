@@ -85,6 +85,27 @@ class KnownOnTest {
     }
 
     @Test
+    void aPartStaysOneThoughOnlyALaterTellingOfItSaidSo() {
+        ConflictData past = data(
+                        told("war", EARLY).withFigures(dead("f").build()),
+                        told("month", LATE)
+                                .withFigures(dead("f").partOf("war#f").build()),
+                        told("again", LATE)
+                                .withFigures(dead("f").sameAs("month#f").build()),
+                        told("day", EARLY)
+                                .withFigures(dead("f").partOf("again#f").build()),
+                        told("flight", DAY)
+                                .withFigures(dead("f").sameAs("month#f").build()))
+                .knownOn("2020-02-06");
+        for (String part : List.of("day", "flight")) {
+            assertThat(past.dataset().event(part).orElseThrow().figures().get(0).partOf())
+                    .as(part)
+                    .contains(part.equals("day") ? "flight#f" : "war#f");
+        }
+        assertThat(past.figures().sum(Measure.KILLED).range()).contains(Quantity.exactly(3, Unit.PERSONS));
+    }
+
+    @Test
     void whatCountedTheSameAsAThirdStillCountsTheSame() {
         ConflictData past = data(
                         told("a", EARLY).withFigures(dead("f").sameAs("b#f").build()),

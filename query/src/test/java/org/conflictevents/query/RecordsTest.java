@@ -81,6 +81,34 @@ class RecordsTest {
     }
 
     @Test
+    void aNameOfAGovernorateAndOfTheCityInItIsThatOfBoth() {
+        Event inCity = Fixtures.event("city", "2020-02-06", Fixtures.IDLIB_CITY, "a raid", Attribution.of(EVENING))
+                .build();
+        Event inProvince = Fixtures.event("province", "2020-02-06", Fixtures.IDLIB, "a raid", Attribution.of(EVENING))
+                .build();
+        Event inTown = Fixtures.event("town", "2020-02-06", Fixtures.SARAQIB, "a raid", Attribution.of(EVENING))
+                .build();
+        Relation road = Relation.builder()
+                .kind(RelationKind.JOINS)
+                .from(Fixtures.SARAQIB)
+                .to(Fixtures.IDLIB_CITY)
+                .addAttributions(Attribution.of(EVENING))
+                .build();
+        ConflictData data = ConflictData.of(Dataset.builder()
+                .id("d")
+                .title("D")
+                .addEvents(inCity, inProvince, inTown)
+                .addRelations(road)
+                .build());
+        for (String name : List.of("Idlib", "idlib", "IDLIB")) {
+            assertThat(data.about(name).events()).as(name).containsExactly(inCity, inProvince);
+            assertThat(data.about(name).relations()).as(name).containsExactly(road);
+            assertThat(data.relations().of(name).list()).as(name).containsExactly(road);
+        }
+        assertThat(data.about("Idlib city").events()).containsExactly(inCity);
+    }
+
+    @Test
     void restingOnlyOnOneTakesRecordsOfEverySort() {
         Records sohr = DATA.restingOnlyOn("SOHR");
         assertThat(sohr.events()).extracting(Event::id).containsExactly("region-raid", "strikes", "near-kisweh");

@@ -14,6 +14,7 @@ import static org.conflictevents.query.Fixtures.figure;
 import static org.conflictevents.query.Fixtures.sameAs;
 import static org.conflictevents.query.Fixtures.says;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.conflictevents.model.Attribution;
 import org.conflictevents.model.Dataset;
@@ -156,6 +157,46 @@ class SumTest {
                         .build());
         assertThat(text(data.events())).isEqualTo("7 persons");
         assertThat(data.events().sum(Measure.KILLED).parts()).hasSize(1);
+    }
+
+    @Test
+    void aPartThatIsSurelyMoreThanItsWholeIsAClaimAboutTheWhole() {
+        ConflictData data = data(
+                killed("battle", SARAQIB, 10, MORNING).build(),
+                of("raid", SARAQIB, EVENING, dead(12).partOf("battle#f").build())
+                        .build(),
+                of("ambush", SARAQIB, EVENING, dead(4).partOf("battle#f").build())
+                        .build());
+        assertThat(text(data.events())).isEqualTo("10 to 12 persons");
+        assertThat(data.events().sum(Measure.KILLED).best()).isEmpty();
+        assertThat(data.events().sum(Measure.KILLED, "article-a").best())
+                .as("of whom the caller trusts most")
+                .contains(BigDecimal.TEN);
+        assertThat(data.events().sum(Measure.KILLED).parts()).hasSize(2);
+    }
+
+    @Test
+    void whatBeganNobodyKnowsWhenIsOfNoRangeThatBegins() {
+        ConflictData data = data(
+                killed("known", SARAQIB, 3, MORNING).build(),
+                of(
+                                "since",
+                                IDLIB,
+                                EVENING,
+                                dead(700).period(EdtfDate.parse("/2020-02-06")).build())
+                        .build(),
+                of(
+                                "until",
+                                IDLIB,
+                                EVENING,
+                                dead(80).period(EdtfDate.parse("2020-02-06/..")).build())
+                        .build());
+        assertThat(text(data.figures().during("2020-02-06"))).isEqualTo("3 persons");
+        assertThat(data.figures().during("2020-02-06").sum(Measure.KILLED).spread())
+                .hasSize(2);
+        assertThat(text(data.figures().during("../2020-12-31"))).isEqualTo("703 persons");
+        assertThat(text(data.figures().during("2020-01-01/.."))).isEqualTo("83 persons");
+        assertThat(text(data.figures())).isEqualTo("783 persons");
     }
 
     @Test

@@ -133,15 +133,35 @@ public final class NameIndex<T> {
      *     them apart
      */
     public List<T> find(String name, Predicate<? super T> wanted) {
+        Bearers<T> bearers = bearers(name, wanted);
+        return bearers.outermost() == null ? bearers.all() : List.of(bearers.outermost());
+    }
+
+    /**
+     * Those that a name may mean.
+     *
+     * @param all all that are called so, the nearest first
+     * @param outermost the one that holds all others, which is meant where one is asked for; null if the name does not tell them apart
+     * @param <T> what they are
+     */
+    public record Bearers<T>(List<T> all, @Nullable T outermost) {}
+
+    /**
+     * Returns all that a name may mean: also those that lie in another of that name, as a city in its governorate.
+     *
+     * @param name a name in any spelling, or an id
+     * @param wanted which things may be meant
+     */
+    public Bearers<T> bearers(String name, Predicate<? super T> wanted) {
         Set<T> found = new LinkedHashSet<>();
         for (Step step : Step.values()) {
             add(step, name, wanted, found);
             T clear = outermost(found);
             if (clear != null) {
-                return List.of(clear);
+                return new Bearers<>(List.copyOf(found), clear);
             }
         }
-        return List.copyOf(found);
+        return new Bearers<>(List.copyOf(found), null);
     }
 
     /** By what a name is looked for, the first before all. */
