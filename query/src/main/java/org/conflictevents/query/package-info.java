@@ -31,6 +31,16 @@
  * data.knownOn("2020-02-10").leftOut()
  * }</pre>
  *
+ * <h2>Two datasets</h2>
+ *
+ * <p>{@link org.conflictevents.query.Matching} finds which events of two datasets tell of one happening, how surely, and why:
+ *
+ * <pre>{@code
+ * List<Event> one = data.events().where(inDocument("article-000")).list();
+ * List<Event> other = data.events().where(inDocument("article-001")).list();
+ * Matching.between(one, other).print();
+ * }</pre>
+ *
  * <h2>Describe, bind, evaluate</h2>
  *
  * <p>A {@link org.conflictevents.query.Filter} describes: it is plain data, holds names as they were written, and needs no

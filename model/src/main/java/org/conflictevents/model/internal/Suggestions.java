@@ -260,8 +260,8 @@ public final class Suggestions {
         return initials.toString();
     }
 
-    /** Levenshtein distance, or {@code most + 1} when it is larger than that. */
-    private static int distance(String a, String b, int most) {
+    /** Returns the Levenshtein distance, or {@code most + 1} when it is larger than that. */
+    public static int distance(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }
