@@ -62,8 +62,8 @@ class QuickstartTest {
         assertThat(String.join("\n", section(DISPLACED, SOURCES)))
                 .containsSubsequence("580,000", "more than", "article-000: United Nations")
                 .containsSubsequence("\n2020-02-06?", "\n2020-02-20?", "\n2020-02-27?", "950,000", "article-003")
-                .containsPattern("2011-37~/2020-02-20\\? +people displaced +10,000,000")
-                .containsPattern("people living displaced +200,000");
+                .containsPattern("2011-37~/2020-02-20\\? +people displaced +occurred +10,000,000")
+                .containsPattern("people living displaced +occurred +200,000");
     }
 
     @Test
