@@ -143,4 +143,14 @@ class GedColumnsTest {
                         "it.csv line 1 column 1: there is no column 'type_of_violence', which every file of the format"
                                 + " ged has; there are: id, year");
     }
+
+    @Test
+    void aPointWithoutANameStaysOneWhetherOrNotItsColumnIsThere() {
+        List<String> nameless = GedRows.SET_A.stream()
+                .filter(column -> !column.equals("where_coordinates"))
+                .toList();
+        Map<String, String> row = GedRows.row("where_coordinates", "");
+        staysAsItIs(GedRows.SET_A, List.of(row));
+        staysAsItIs(nameless, List.of(row));
+    }
 }

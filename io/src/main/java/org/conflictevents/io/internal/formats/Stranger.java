@@ -62,6 +62,6 @@ public record Stranger(String name, int offset, String mark, String wayOut) {
     }
 
     private boolean isIn(String head) {
-        return head.regionMatches(true, offset, mark, 0, mark.length());
+        return head.length() >= offset + mark.length() && head.regionMatches(true, offset, mark, 0, mark.length());
     }
 }

@@ -266,7 +266,7 @@ final class GedPlaces {
                 Optional.ofNullable(location),
                 Map.of(),
                 List.of()));
-        if (!place.name().equals(cells.name())) {
+        if (!nameOf(place).equals(cells.name())) {
             kept.add(GedColumns.WHERE_COORDINATES);
         }
         if (within != null && !place.within().equals(Optional.of(within))) {
@@ -274,6 +274,12 @@ final class GedPlaces {
             kept.add(GedColumns.ADM_2);
         }
         return place;
+    }
+
+    /** Returns the name that a row has for a place, empty for a point that is called by its coordinates. */
+    static String nameOf(Place place) {
+        boolean isPoint = place.location().map(GeoPoint::toString).equals(Optional.of(place.name()));
+        return isPoint ? "" : place.name();
     }
 
     /** Returns what a place is; what is fuzzy is no division, also if it is named for one, such as Southern Idlib Governorate. */

@@ -113,7 +113,7 @@ final class GedWriter {
         int precision = GedPlaces.code(event.placePrecision());
         cells.put(WHERE_PREC, precision == 0 ? "" : Integer.toString(precision));
         if (!place.id().startsWith("ged-adm")) {
-            cells.put(WHERE_COORDINATES, place.name());
+            cells.put(WHERE_COORDINATES, GedPlaces.nameOf(place));
         }
         for (Place around = place; around != null; around = around.within().orElse(null)) {
             writeDivision(around, place, cells);
