@@ -2,6 +2,7 @@ package org.conflictevents.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.conflictevents.blackbox.HarbourArticles.DAILY;
 import static org.conflictevents.blackbox.HarbourArticles.DATASET;
 import static org.conflictevents.blackbox.HarbourArticles.daily;
@@ -13,6 +14,7 @@ import static org.conflictevents.blackbox.HarbourArticles.texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.conflictevents.io.Datasets;
 import org.conflictevents.io.Finding;
 import org.conflictevents.io.Finding.Check;
 import org.conflictevents.io.Provenance;
@@ -36,6 +38,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProvenanceTest {
+
+    @Test
+    @SuppressWarnings("NullAway") // which is what is tried
+    void textsThatAreNoneAreNamed() {
+        assertThatThrownBy(() -> Provenance.verify(Datasets.idlib2020(), source -> null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageMatching("SourceTexts.find returned null for the source 'article-00[0-4]'");
+    }
 
     @Test
     void whatStandsThereIsProven() {
