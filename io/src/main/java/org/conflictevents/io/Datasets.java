@@ -234,7 +234,8 @@ public final class Datasets {
      *
      * @param dataset the dataset
      * @param file the file; its folder is there
-     * @throws IllegalArgumentException if the name of an extra or of an external id holds half a surrogate pair
+     * @throws IllegalArgumentException if the name of an extra or of an external id holds half a surrogate pair, or
+     *     has more than 50,000 bytes in UTF-8
      * @throws UncheckedIOException if the file cannot be written; one that was there is as it was
      */
     public static void write(Dataset dataset, Path file) {
@@ -247,7 +248,8 @@ public final class Datasets {
      *
      * @param dataset the dataset
      * @param out where the bytes go
-     * @throws IllegalArgumentException if the name of an extra or of an external id holds half a surrogate pair
+     * @throws IllegalArgumentException if the name of an extra or of an external id holds half a surrogate pair, or
+     *     has more than 50,000 bytes in UTF-8
      * @throws UncheckedIOException if the stream cannot be written
      */
     public static void write(Dataset dataset, OutputStream out) {

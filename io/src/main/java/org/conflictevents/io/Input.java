@@ -279,7 +279,8 @@ public final class Input {
      * Reads the input as a dataset, and closes it.
      *
      * <p>Under {@link RowPolicy#FAIL} all problems are found before it fails. Under the others rows that are wrong are left out, and
-     * {@link #onProblem} is told of them; JSON Lines and GeoJSON that refer to what was left out are refused all the same, and of a CSV
+     * {@link #onProblem} is told of them; JSON Lines and GeoJSON that refer to what was left out, or have two records of one id, are refused
+     * all the same, and of a CSV
      * package what refers to it is left out too. A JSON document has no rows: anything that is wrong with it refuses it under every
      * policy.
      *

@@ -111,7 +111,7 @@ public final class Output {
      *
      * @return how much was written, and what was lost
      * @throws IllegalArgumentException if the format is not one that holds datasets, or has no way to write a text of it, such as the
-     *     name of an extra that holds half a surrogate pair
+     *     name of an extra that holds half a surrogate pair, or has more than 50,000 bytes in UTF-8
      * @throws IllegalStateException if no format is stated
      * @throws CancelledException if the thread is interrupted
      * @throws java.io.UncheckedIOException if it cannot be written; a file that was there is as it was

@@ -20,7 +20,7 @@ import org.conflictevents.model.internal.OneLine;
  * @param found what was there instead, cut where it is long
  * @param row the row in which it stands, as it is in the input: whole for those who listen to problems as they are found
  *     ({@link Input#onProblem}), {@linkplain #shortened() shortened} in lists and exceptions, which would else keep much of a broken
- *     file; empty where the input has no rows, or the problem is not with one of them
+ *     file; bytes that are no characters are U+FFFD in it; empty where the input has no rows, or the problem is not with one of them
  */
 public record Problem(
         String source,

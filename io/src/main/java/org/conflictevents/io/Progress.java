@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  *
  * <p>Immutable and safe for use by several threads.
  *
- * <p>No number is ever lower than it was before. When all has been read, {@code bytes} is {@code totalBytes}, where that is known.
+ * <p>No number is ever lower than it was before. When all has been read, {@code bytes} is {@code totalBytes}, where that is known
+ * and the file has not grown in the meantime.
  *
  * @param rows rows read or written so far
  * @param bytes bytes read or written so far, as they stand in the file: of a gzip file the packed ones; but of a zip that is read

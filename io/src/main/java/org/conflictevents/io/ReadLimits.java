@@ -21,7 +21,7 @@ package org.conflictevents.io;
  * @param maxNesting objects and arrays of JSON within one another, 500 at most; 200 by default
  * @param maxNumberDigits digits of one number; 1,000 by default
  * @param maxDocumentBytes bytes of a document that is read as a whole, unpacked; 268,435,456 by default
- * @param maxDocumentTokens tokens of such a document, or of one row of JSON: names, values, and the beginnings and ends of objects and arrays; 100,000,000 by default
+ * @param maxDocumentTokens tokens of such a document, or of one row of JSON Lines or GeoJSON: names, values, and the beginnings and ends of objects and arrays; 100,000,000 by default
  * @param maxEntries entries of an archive; 1,024 by default
  * @param maxInflatedBytes bytes of all that is unpacked from one input; 68,719,476,736 by default
  * @param maxInflation how many times as many bytes as it is packed in an input may unpack to; the first 16 MiB are free; 200 by default

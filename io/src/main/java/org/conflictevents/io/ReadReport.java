@@ -33,7 +33,7 @@ public record ReadReport(
         requireNonNull(passedOver, "passedOver");
         if (accepted < 0 || rejected < 0 || records < 0 || notes < 0) {
             throw new IllegalArgumentException(
-                    "no count is negative, but accepted is %d, rejected %d, records %d, notes %d"
+                    "no count is negative, but accepted is %s, rejected %s, records %s, notes %s"
                             .formatted(accepted, rejected, records, notes));
         }
         Map<String, Long> reasons = new LinkedHashMap<>();
@@ -50,12 +50,12 @@ public record ReadReport(
         }
         if (read != accepted + rejected + passed) {
             throw new IllegalArgumentException(
-                    "rows read (%d) must be those accepted (%d), rejected (%d) and passed over (%d)"
+                    "rows read (%s) must be those accepted (%s), rejected (%s) and passed over (%s)"
                             .formatted(read, accepted, rejected, passed));
         }
         if (problems < rejected) {
             throw new IllegalArgumentException(
-                    "problems (%d) must be at least the rejected rows (%d)".formatted(problems, rejected));
+                    "problems (%s) must be at least the rejected rows (%s)".formatted(problems, rejected));
         }
         passedOver = Collections.unmodifiableMap(reasons);
     }

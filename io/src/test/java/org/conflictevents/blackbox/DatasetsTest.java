@@ -395,6 +395,11 @@ class DatasetsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Datasets.write(odd, file))
                 .withMessage("the name '\uD800' holds half a surrogate pair, which cannot be written");
+        Event longer = event.withExtras(Map.of("€".repeat(20_000), "x")); // of three bytes each
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Datasets.write(dataset.toBuilder().addEvents(longer).build(), file))
+                .withMessageEndingWith(" has more than 50000 bytes in UTF-8, which no reader of this library takes");
         assertThat(file).hasContent("old");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);

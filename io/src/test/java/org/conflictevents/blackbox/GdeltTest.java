@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.conflictevents.blackbox.GdeltRows.Read;
 import org.conflictevents.io.Formats;
@@ -38,6 +39,19 @@ class GdeltTest {
 
     private static Event event(String... cells) {
         return GdeltRows.with(cells).event();
+    }
+
+    @Test
+    void whatIsReadIsTheSameWhereverThatIs() {
+        String text = GdeltRows.text(GdeltRows.COLUMNS, List.of(GdeltRows.row()));
+        List<Event> here = GdeltRows.read(text).events();
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(GdeltRows.read(text).events()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

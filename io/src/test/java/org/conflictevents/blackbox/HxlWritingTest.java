@@ -246,10 +246,11 @@ class HxlWritingTest {
                 .as(Formats.HXL)
                 .spreadsheetSafe()
                 .events()) {
-            writer.write(FLIGHT.withSummary("=1+1").withExtras(Map.of("of", "-5", "by", "@them")));
+            writer.write(FLIGHT.withSummary("=1+1").withExtras(Map.of("of", "-5", "by", "@them", "blank", " ")));
             assertThat(writer.commit().losses())
                     .containsEntry("summary", 1L)
                     .containsEntry("extras[by]", 1L)
+                    .containsEntry("extras[blank]", 1L)
                     .doesNotContainKey("extras[of]");
         }
     }

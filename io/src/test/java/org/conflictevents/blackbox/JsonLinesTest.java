@@ -113,6 +113,17 @@ class JsonLinesTest {
     }
 
     @Test
+    void whatHasTwoContentsIsToldAtTheRowThatHasTheSecond() {
+        String text = "{\"record\":\"dataset\",\"id\":\"d\",\"title\":\"D\"}\n" + EVENT.formatted(1) + "\n"
+                + EVENT.formatted(2) + "\n" + "{\"record\":\"source\","
+                + SOURCE.substring(1).replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"Another\"");
+        assertThatThrownBy(() -> open(text).dataset())
+                .isInstanceOf(RecordFormatException.class)
+                .hasMessageContaining("it line 4 column 1, sources[")
+                .hasMessageContaining("two different contents under one id");
+    }
+
+    @Test
     void theFirstWrongRowEndsTheReadingUnlessToldOtherwise() {
         String text = EVENT.formatted(1) + "\n" + EVENT.formatted(2).replace("\"when\"", "\"wenn\"") + "\n";
         List<String> ids = new ArrayList<>();

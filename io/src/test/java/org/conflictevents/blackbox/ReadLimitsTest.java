@@ -88,9 +88,31 @@ class ReadLimitsTest {
                         .limits(ReadLimits.defaults().withMaxFieldCharacters(100_000))
                         .dataset())
                 .isInstanceOf(RecordFormatException.class)
-                .hasMessageMatching("it line 1 column 1: expected a text of at most 100000 characters but found one of "
-                        + "\\d+ or more; ReadLimits.withMaxFieldCharacters takes more");
+                .hasMessageMatching("it line 1 column 1: expected a text of at most 100000 characters but found one "
+                        + "that does not end within \\d+; ReadLimits.withMaxFieldCharacters takes more");
         assertThat(handedOut.get()).isBetween(100_000L, 1_000_000L);
+    }
+
+    @Test
+    void aTextThatIsTooLongIsSaidSoAlsoWhereItIsAllEscapes() {
+        ReadLimits limits = ReadLimits.defaults().withMaxFieldCharacters(60_000);
+        String escapes = "{\"schemaVersion\":1,\"id\":\"it\",\"title\":\"" + "\\u0633".repeat(60_001) + "\"}";
+        assertThatThrownBy(() -> json(escapes, limits))
+                .hasMessage(
+                        "it line 1 column 38, title: expected a text of at most 60000 characters but found one of 60001;"
+                                + " ReadLimits.withMaxFieldCharacters takes more");
+        String endless = "{\"schemaVersion\":1,\"id\":\"it\",\"title\":\"" + "\\u0633".repeat(200_000);
+        assertThatThrownBy(() -> json(endless, limits))
+                .hasMessageStartingWith(
+                        "it line 1 column 38, title: expected a text of at most 60000 characters but found one"
+                                + " that does not end within ");
+    }
+
+    @Test
+    void aNameMayBeLongerThanATextMayBe() {
+        String document = "{\"schemaVersion\":1,\"id\":\"it\",\"title\":\"It.\",\"" + "n".repeat(49_000) + "\":1}";
+        assertThatThrownBy(() -> json(document, ReadLimits.defaults().withMaxFieldCharacters(100)))
+                .hasMessageContaining("no such member");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.conflictevents.blackbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -132,6 +133,49 @@ class RecordReaderTest {
         assertThatThrownBy(() -> Input.of(new ByteArrayInputStream(twice.toByteArray()), "it")
                         .events())
                 .hasMessageContaining("; it looks like a zip within another packed file: unpack it once");
+    }
+
+    @Test
+    void aPipeWithTheNameOfAFileIsRead() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(isMade(pipe)).as("there is a mkfifo").isTrue();
+        byte[] rows = Files.readAllBytes(write(Formats.JSONL));
+        Thread writer = new Thread(() -> {
+            try {
+                Files.write(pipe, rows);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.start();
+        assertThat(Input.of(pipe).dataset()).isEqualTo(IDLIB);
+        writer.join();
+    }
+
+    private static boolean isMade(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aZipThatIsEncryptedOrPackedOtherwiseIsSaidSo() throws IOException {
+        byte[] zip = zip(Map.of("a.json", "{}"));
+        int directory = zip.length - 22 - 46 - "a.json".length();
+        byte[] encrypted = zip.clone();
+        encrypted[directory + 8] |= 1;
+        assertThatThrownBy(() ->
+                        Input.of(new ByteArrayInputStream(encrypted), "it").dataset())
+                .hasMessage("it line 1 column 1: the zip is encrypted; unpack it first");
+        byte[] deflate64 = zip.clone();
+        deflate64[directory + 10] = 9;
+        assertThatThrownBy(() ->
+                        Input.of(new ByteArrayInputStream(deflate64), "it").dataset())
+                .hasMessage(
+                        "it line 1 column 1: the zip has a file that is packed in a way that is not read here; pack it anew"
+                                + " with Deflate");
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {

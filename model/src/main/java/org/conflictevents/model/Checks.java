@@ -40,7 +40,7 @@ final class Checks {
         for (int i = 0; i < id.length(); i++) {
             if (OneLine.breaks(id.charAt(i))) {
                 throw new IllegalArgumentException(
-                        "%s must hold no control character or line separator, but '%s' has U+%04X at index %d"
+                        "%s must hold no control character or line separator, but '%s' has U+%04X at index %s"
                                 .formatted(name, Suggestions.abbreviate(id), (int) id.charAt(i), i));
             }
         }

@@ -269,7 +269,7 @@ public final class Dataset {
     /** Returns one readable line: the title, and how many records of each kind there are. */
     @Override
     public String toString() {
-        return OneLine.of("%s: %d sources, %d places, %d actors, %d agreements, %d events, %d figures, %d relations"
+        return OneLine.of("%s: %s sources, %s places, %s actors, %s agreements, %s events, %s figures, %s relations"
                 .formatted(
                         title,
                         sources.size(),

@@ -66,7 +66,7 @@ final class EdtfDateReader {
             return date;
         }
         if (!date.plain()) {
-            throw scanner.refusal("the time at index %d needs a whole day without qualifiers before it", scanner.at());
+            throw scanner.refusal("the time at index %s needs a whole day without qualifiers before it", scanner.at());
         }
         time();
         restart();
@@ -84,7 +84,7 @@ final class EdtfDateReader {
         boolean negative = scanner.accept("-");
         EdtfDigits year = scanner.digits(4, "a year of four digits (2020, 202X, -0044 or Y12345)");
         if (negative && year.pattern().equals("0000")) {
-            throw scanner.refusal("year -0000 at index %d does not exist; the year before 0001 is 0000", yearAt);
+            throw scanner.refusal("year -0000 at index %s does not exist; the year before 0001 is 0000", yearAt);
         }
         if (scanner.sees("S")) {
             return significant(yearAt, year, negative);
@@ -104,7 +104,7 @@ final class EdtfDateReader {
         boolean season = month.isWhole() && month.low() >= EdtfSeason.FIRST && month.low() <= EdtfSeason.LAST;
         if (!season && !month.fitsBetween(1, 12)) {
             throw scanner.refusal(
-                    "month %s at index %d is neither a month (01-12) nor a season (21-41)", month.pattern(), monthAt);
+                    "month %s at index %s is neither a month (01-12) nor a season (21-41)", month.pattern(), monthAt);
         }
         boolean qualified = qualifier();
         mayGoOn(!qualified, season ? "" : "'-' and a day");
@@ -118,12 +118,12 @@ final class EdtfDateReader {
         int dayAt = scanner.at();
         EdtfDigits day = scanner.digits(2, "a day (01-31) or XX");
         if (!day.fitsBetween(1, 31)) {
-            throw scanner.refusal("day %s at index %d is no day (01-31)", day.pattern(), dayAt);
+            throw scanner.refusal("day %s at index %s is no day (01-31)", day.pattern(), dayAt);
         }
         EdtfDayPattern pattern = new EdtfDayPattern(negative, year, month, day);
         if (pattern.first() == EdtfDayPattern.NONE) {
             throw scanner.refusal(
-                    "day %s at index %d does not exist in %s%s-%s",
+                    "day %s at index %s does not exist in %s%s-%s",
                     day.pattern(), dayAt, negative ? "-" : "", year.pattern(), month.pattern());
         }
         mayGoOn(!qualifier(), "");
@@ -161,7 +161,7 @@ final class EdtfDateReader {
         boolean negative = scanner.accept("-");
         String digits = scanner.allDigits("the digits of a year");
         if (digits.startsWith("0")) {
-            throw scanner.refusal("the year at index %d must not begin with 0", yearAt);
+            throw scanner.refusal("the year at index %s must not begin with 0", yearAt);
         }
         long year = limited(digits);
         if (scanner.accept("E", "e")) {
@@ -169,11 +169,11 @@ final class EdtfDateReader {
                 year *= 10;
             }
         } else if (digits.length() < 5) {
-            throw scanner.refusal("the year at index %d needs no Y: it has no more than four digits", yearAt);
+            throw scanner.refusal("the year at index %s needs no Y: it has no more than four digits", yearAt);
         }
         if (year > Year.MAX_VALUE) {
             throw scanner.refusal(
-                    "the year at index %d lies beyond %,d, the last one that java.time knows", yearAt, Year.MAX_VALUE);
+                    "the year at index %s lies beyond %,d, the last one that java.time knows", yearAt, Year.MAX_VALUE);
         }
         return significantYear(year, negative);
     }
@@ -185,7 +185,7 @@ final class EdtfDateReader {
 
     private EdtfBounds significant(int yearAt, EdtfDigits year, boolean negative) {
         if (!year.isWhole()) {
-            throw scanner.refusal("the year at index %d cannot have both X and S", yearAt);
+            throw scanner.refusal("the year at index %s cannot have both X and S", yearAt);
         }
         return significantYear(year.low(), negative);
     }
@@ -203,7 +203,7 @@ final class EdtfDateReader {
             int length = Long.toString(year).length();
             if (significant < 1 || significant > length) {
                 throw scanner.refusal(
-                        "%s significant digits at index %d: the year %d has 1 to %d", digits, at, year, length);
+                        "%s significant digits at index %s: the year %s has 1 to %s", digits, at, year, length);
             }
             long unit = 1;
             for (long i = significant; i < length; i++) {
@@ -232,7 +232,7 @@ final class EdtfDateReader {
         int second = scanner.twoDigits("seconds (00-60)");
         boolean endOfDay = hour == 24 && minute == 0 && second == 0;
         if ((hour > 23 && !endOfDay) || minute > 59 || second > 60) {
-            throw scanner.refusal("the time at index %d is not between 00:00:00 and 24:00:00", at);
+            throw scanner.refusal("the time at index %s is not between 00:00:00 and 24:00:00", at);
         }
         if (scanner.accept("Z")) {
             return;
@@ -242,7 +242,7 @@ final class EdtfDateReader {
             int hours = scanner.twoDigits("the hours of an offset");
             int minutes = scanner.accept(":") ? scanner.twoDigits("the minutes of an offset") : 0;
             if (minutes > 59 || 60 * hours + minutes > 18 * 60) {
-                throw scanner.refusal("the offset at index %d is not between 00:00 and 18:00", offsetAt);
+                throw scanner.refusal("the offset at index %s is not between 00:00 and 18:00", offsetAt);
             }
         }
     }

@@ -123,7 +123,7 @@ final class EdtfParser {
     private void checkOrder(EdtfBounds start, EdtfBounds end, int endAt) {
         if (start.isAfter(end)) {
             throw scanner.refusal(
-                    "the end at index %d, %s at the latest, lies before the start, %s at the earliest",
+                    "the end at index %s, %s at the latest, lies before the start, %s at the earliest",
                     endAt, LocalDate.ofEpochDay(end.latest()), LocalDate.ofEpochDay(start.earliest()));
         }
     }

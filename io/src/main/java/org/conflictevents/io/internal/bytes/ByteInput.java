@@ -70,11 +70,16 @@ public final class ByteInput implements Closeable {
                 buffered.close();
                 return of(ZipArchive.of(file, limits), file.toString());
             }
-            return of(counted, buffered, file.toString(), OptionalLong.of(Files.size(file)), limits, sum);
+            return of(counted, buffered, file.toString(), sizeOf(file), limits, sum);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
         }
+    }
+
+    /** A pipe has a name, too, and no size. */
+    private static OptionalLong sizeOf(Path file) throws IOException {
+        return Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
     }
 
     /** Takes a stream, which is closed with the input. */

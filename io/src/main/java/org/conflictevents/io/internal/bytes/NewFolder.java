@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * A folder that is being written: it is there with all its files, or not at all. Not thread-safe.
  *
  * <p>A folder that is there and holds files is refused: no system replaces one by another in one step, and what else lies in it is not ours
- * to remove.
+ * to remove. A file system that is no disk may have some of its files for a moment.
  */
 public final class NewFolder implements Closeable {
 
@@ -122,14 +123,33 @@ public final class NewFolder implements Closeable {
     void commit() throws IOException {
         AtomicFile.forceFolder(temporary);
         AtomicFile.keepRights(target, temporary);
+        if (target.getFileSystem().equals(FileSystems.getDefault())) {
+            moveFolder();
+        } else { // such as a zip that is open as one, which may move a folder without what is in it
+            moveFiles();
+        }
+        isDone = true;
+        AtomicFile.forceFolder(target.getParent());
+    }
+
+    private void moveFolder() throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE); // also over an empty one
         } catch (FileSystemException e) { // where the system does not do that
             Files.deleteIfExists(target);
             Files.move(temporary, target);
         }
-        isDone = true;
-        AtomicFile.forceFolder(target.getParent());
+    }
+
+    private void moveFiles() throws IOException {
+        if (Files.exists(target) && !isEmptyFolder(target)) {
+            throw new FileAlreadyExistsException(target.toString(), null, "was filled in the meantime");
+        }
+        Files.createDirectories(target);
+        for (Path file : filesWritten()) {
+            Files.move(file, target.resolve(String.valueOf(file.getFileName())));
+        }
+        Files.delete(temporary);
     }
 
     private List<Path> filesWritten() throws IOException {

@@ -71,8 +71,7 @@ final class ZipArchive implements Archive {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw Reading.refusal(
-                    name, 1, "the zip data are damaged, or cut off: the directory at their end cannot be read");
+            throw Reading.refusal(name, 1, reason(String.valueOf(e.getMessage())));
         } catch (EOFException e) {
             throw Reading.refusal(name, 1, "the zip data end before they are complete");
         }
@@ -82,6 +81,16 @@ final class ZipArchive implements Archive {
             zip.close();
             throw e instanceof IllegalArgumentException ? Reading.refusal(name, 1, "the zip data are damaged") : e;
         }
+    }
+
+    /** Returns in our words why the directory of a zip cannot be read. */
+    private static String reason(String message) {
+        if (message.contains("encrypted")) {
+            return "the zip is encrypted; unpack it first";
+        } else if (message.contains("compression method")) {
+            return "the zip has a file that is packed in a way that is not read here; pack it anew with Deflate";
+        }
+        return "the zip data are damaged, or cut off: the directory at their end cannot be read";
     }
 
     @Override

@@ -26,7 +26,7 @@ public record LineFault(long line, long column, String message, Optional<String>
         return new LineFault(
                 line,
                 column,
-                "expected %s but found %s at offset %d, which cannot stand here: %s"
+                "expected %s but found %s at offset %s, which cannot stand here: %s"
                         .formatted(charset, found, offset, wayOut(charset)),
                 Optional.of(charset),
                 Optional.of(found));

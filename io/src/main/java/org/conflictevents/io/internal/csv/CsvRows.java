@@ -213,7 +213,7 @@ public final class CsvRows implements Closeable {
         cells = records.next().values();
         row = careful.take();
         if (cells.length != row.fields() && row.fault() == null) {
-            throw new IllegalStateException("%s line %d: %d fields for the parser, and %d for us"
+            throw new IllegalStateException("%s line %s: %s fields for the parser, and %s for us"
                     .formatted(source, line(), cells.length, row.fields()));
         }
         return true;

@@ -33,7 +33,8 @@ public final class Rereading<T extends Record> {
 
     /** Creates one for files with the columns of a dialect, and further ones behind them. */
     public Rereading(Dialect<T> dialect, List<String> further) {
-        this.reading = new Reading(ROW, RowPolicy.SKIP, ReadLimits.defaults().withMaxRows(Long.MAX_VALUE), null, null);
+        this.reading = new Reading(ROW, RowPolicy.SKIP, ReadLimits.defaults().withMaxRows(Long.MAX_VALUE), null, null)
+                .patient();
         List<String> names =
                 new ArrayList<>(dialect.header().stream().map(Column::name).toList());
         names.addAll(further);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.conflictevents.model.EdtfDate;
@@ -24,7 +25,7 @@ record GdeltDates(EdtfDate when, String day, String monthYear, String year, Stri
     private static final int TIME = 14;
 
     static GdeltDates of(LocalDate day) {
-        String text = "%04d%02d%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        String text = day.format(DateTimeFormatter.BASIC_ISO_DATE);
         double fraction = day.getYear() + ((day.getMonthValue() - 1) * 30 + day.getDayOfMonth()) / 365.0;
         return new GdeltDates(
                 EdtfDate.parse(day + "?"),

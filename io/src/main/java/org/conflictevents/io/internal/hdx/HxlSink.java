@@ -97,7 +97,7 @@ final class HxlSink implements RowSink<Record> {
         List<Cells> cells = rows.stream().map(row -> cells(row, extras)).toList(); // refused as a whole, or not at all
         lost.of(event, figures, rows).forEach(this::lose);
         extras.forEach((name, text) -> {
-            if (!text.equals(cells.get(0).further().get(name))) { // it has a guard now
+            if (text.isBlank() || !text.equals(cells.get(0).further().get(name))) { // or it has a guard now
                 lose("extras[" + name + "]");
             }
         });

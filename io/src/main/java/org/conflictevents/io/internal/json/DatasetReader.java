@@ -98,6 +98,9 @@ public final class DatasetReader {
         if (root.member("resources") != null) {
             return "this seems to be the descriptor of a package of tables: read its folder";
         }
+        if (root.member(RowKind.MEMBER) != null) {
+            return "this seems to be a row of JSON Lines: Input.of(...).as(Formats.JSONL) reads it";
+        }
         boolean isLikeOurs = RecordShape.of(DatasetDocument.class).members().stream()
                 .anyMatch(member -> root.member(member.name()) != null);
         return "this library writes " + DatasetDocument.SCHEMA_VERSION

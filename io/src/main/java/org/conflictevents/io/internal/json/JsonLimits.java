@@ -80,13 +80,13 @@ public final class JsonLimits {
     String tooMuch(StreamConstraintsException found) {
         String constraint = found.getOriginalMessage(); // which names the one that it goes beyond
         if (constraint.contains("getMaxStringLength")) {
-            return tooMuch("a text has more than %d characters", limits.maxFieldCharacters(), "MaxFieldCharacters");
+            return tooMuch("a text has more than %s characters", limits.maxFieldCharacters(), "MaxFieldCharacters");
         } else if (constraint.contains("getMaxNumberLength")) {
-            return tooMuch("a number has more than %d digits", limits.maxNumberDigits(), "MaxNumberDigits");
+            return tooMuch("a number has more than %s digits", limits.maxNumberDigits(), "MaxNumberDigits");
         } else if (constraint.contains("getMaxNestingDepth")) {
-            return tooMuch("more than %d objects and arrays lie within one another", limits.maxNesting(), "MaxNesting");
+            return tooMuch("more than %s objects and arrays lie within one another", limits.maxNesting(), "MaxNesting");
         } else if (constraint.contains("getMaxTokenCount")) {
-            return tooMuch("there are more than %d tokens", limits.maxDocumentTokens(), "MaxDocumentTokens");
+            return tooMuch("there are more than %s tokens", limits.maxDocumentTokens(), "MaxDocumentTokens");
         }
         return "the name of a member has more than " + MAX_NAME + " bytes";
     }
@@ -119,7 +119,8 @@ public final class JsonLimits {
      */
     byte[] readDocument(InputStream in, String source) throws IOException {
         long most = Math.min(limits.maxDocumentBytes(), Integer.MAX_VALUE - 16); // no array holds more
-        byte[] input = BoundedTexts.of(in, limits.maxFieldCharacters()).readNBytes((int) most + 1);
+        byte[] input = BoundedTexts.of(in, Math.max(limits.maxFieldCharacters(), MAX_NAME))
+                .readNBytes((int) most + 1);
         if (input.length > most) {
             String wayOut = wayOut("MaxDocumentBytes");
             throw Reading.refusal(

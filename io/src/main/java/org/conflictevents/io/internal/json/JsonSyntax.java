@@ -171,7 +171,7 @@ final class JsonSyntax {
     private void name(char c) {
         if (c == '"') {
             int start = at + 1;
-            text("a name", JsonLimits.MAX_NAME, "");
+            text("a name", JsonLimits.MAX_NAME, ""); // whose bytes are no fewer
             if (fault == null) {
                 member = new String(input, start, at - 1 - start, StandardCharsets.UTF_8);
                 next = Next.COLON;
@@ -223,7 +223,7 @@ final class JsonSyntax {
         }
         boolean isClosed = at < input.length;
         if (characters > mostCharacters) {
-            String found = "one of " + characters + (isClosed ? "" : " or more");
+            String found = isClosed ? "one of " + characters : "one that does not end within " + characters;
             refuse(start, what + " of at most " + mostCharacters + " characters", found, wayOut);
         } else if (!isClosed) {
             atEnd();

@@ -203,7 +203,7 @@ final class NodeParser {
             faults.add(
                     offset,
                     "",
-                    "expected UTF-8 but found the byte 0x%02X at offset %d, which cannot stand here: save the file as UTF-8, or state its charset"
+                    "expected UTF-8 but found the byte 0x%02X at offset %s, which cannot stand here: save the file as UTF-8, or state its charset"
                             .formatted(input[offset], offset));
             return false;
         }

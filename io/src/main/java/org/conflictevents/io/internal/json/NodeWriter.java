@@ -1,5 +1,6 @@
 package org.conflictevents.io.internal.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.conflictevents.io.internal.shape.Member;
@@ -13,6 +14,7 @@ import org.conflictevents.io.internal.shape.ValueType.Part;
 import org.conflictevents.io.internal.shape.ValueType.Reference;
 import org.conflictevents.model.Entity;
 import org.conflictevents.model.Source;
+import org.conflictevents.model.internal.Suggestions;
 
 /** Makes JSON values of records by their shapes: all that says something, in the order of the record. */
 enum NodeWriter {
@@ -63,11 +65,16 @@ enum NodeWriter {
         };
     }
 
-    /** A text can be written with half a surrogate pair in it, escaped; but parsers, ours among them, refuse it in a name. */
+    /** A text can be written with half a surrogate pair in it, escaped; but parsers, ours among them, refuse it in a name, and a very long one. */
     static String whole(String name) {
         if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw new IllegalArgumentException(
                     "the name '" + name + "' holds half a surrogate pair, which cannot be written");
+        }
+        if (name.length() > JsonLimits.MAX_NAME / 3 // a character has up to three bytes
+                && name.getBytes(StandardCharsets.UTF_8).length > JsonLimits.MAX_NAME) {
+            throw new IllegalArgumentException("the name '" + Suggestions.abbreviate(name) + "' has more than "
+                    + JsonLimits.MAX_NAME + " bytes in UTF-8, which no reader of this library takes");
         }
         return name;
     }

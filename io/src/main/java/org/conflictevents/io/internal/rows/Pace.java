@@ -20,6 +20,7 @@ public final class Pace {
     private long lastCall = start;
     private long lastRows = -1;
     private long rowsNow;
+    private boolean isPatient;
     private long bytesNow;
     private LongSupplier bytes = () -> 0;
     private OptionalLong total = OptionalLong.empty();
@@ -33,6 +34,11 @@ public final class Pace {
     public Pace(String what, @Nullable Consumer<? super Progress> listener) {
         this.what = what;
         this.listener = listener;
+    }
+
+    /** Lets interruptions pass: whoever works for somebody else leaves it to him to look for them. */
+    void ignoreInterruptions() {
+        isPatient = true;
     }
 
     /** Returns what is going on, such as {@code reading idlib.jsonl}. */
@@ -62,7 +68,7 @@ public final class Pace {
      * @throws CancelledException if the thread is interrupted
      */
     public void look() {
-        if (Thread.currentThread().isInterrupted()) {
+        if (!isPatient && Thread.currentThread().isInterrupted()) {
             throw cancelled();
         }
         if (listener != null) {

@@ -80,6 +80,12 @@ public final class Reading {
         return this;
     }
 
+    /** Lets interruptions pass, which somebody else looks for. */
+    public Reading patient() {
+        pace.ignoreInterruptions();
+        return this;
+    }
+
     /** Says whether {@code 6/2/2020} is the sixth of February. */
     public Reading dayFirst(boolean isSo) {
         isDayFirst = isSo;

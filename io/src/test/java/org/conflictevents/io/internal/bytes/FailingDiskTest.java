@@ -104,6 +104,24 @@ class FailingDiskTest {
         }
     }
 
+    @Test
+    void aFolderOfAFileSystemThatIsNoDiskHasItsFiles() throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(folder.resolve("it.zip"), Map.of("create", "true"))) {
+            for (Path target : List.of(inside.getPath("/new"), Files.createDirectory(inside.getPath("/empty")))) {
+                try (NewFolder made = NewFolder.at(target)) {
+                    try (OutputStream out = made.open("a.csv")) {
+                        out.write(MUCH);
+                    }
+                    made.commit();
+                }
+                assertThat(Files.readAllBytes(target.resolve("a.csv"))).isEqualTo(MUCH);
+            }
+            try (Stream<Path> files = Files.list(inside.getPath("/"))) {
+                assertThat(files).hasSize(2);
+            }
+        }
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
