@@ -209,14 +209,13 @@ final class GedReader implements Function<Row, Event> {
         if (GedSides.violence(Crosswalk.fromUcdp(violence), a, b) != violence) {
             row.keep(GedColumns.TYPE_OF_VIOLENCE);
         }
-        String dyad = row.cell(GedColumns.DYAD_NAME);
-        boolean isDyad = isDyad(dyad, a.name(), b.name());
-        if (!isDyad) {
+        if (!isDyad(row.cell(GedColumns.DYAD_NAME), a.name(), b.name())) {
             row.keep(GedColumns.DYAD_NAME);
         }
-        if (violence == ViolenceType.STATE_BASED
-                || !row.cell(GedColumns.CONFLICT_NAME).equals(dyad)
-                || !isDyad) {
+        String conflict = row.cell(GedColumns.CONFLICT_NAME);
+        boolean isMade =
+                violence == ViolenceType.STATE_BASED ? conflict.isEmpty() : isDyad(conflict, a.name(), b.name());
+        if (!isMade) {
             row.keep(GedColumns.CONFLICT_NAME);
         }
         keepUnless(row, GedColumns.SIDE_A, a.name());

@@ -63,7 +63,12 @@ final class GedSourceCells {
         String office = attribution.voices().isEmpty()
                 ? attribution.source().publisher().orElse("")
                 : attribution.voices().get(0).name();
-        return office.replace(';', ',');
+        return isOfGed(attribution) ? office : office.replace(';', ',');
+    }
+
+    /** Tells whether it was read from a row of GED, whose quotes hold semicolons; in others they would end what stands in a list. */
+    private static boolean isOfGed(Attribution attribution) {
+        return attribution.source().kind().equals(SourceKind.DATASET);
     }
 
     private static String date(Attribution attribution) {
@@ -77,8 +82,7 @@ final class GedSourceCells {
 
     /** Returns the headline; a semicolon that would end it becomes a comma where the row is not one of GED. */
     private static String headline(Attribution attribution) {
-        boolean isOfGed = attribution.source().kind().equals(SourceKind.DATASET);
-        return isOfGed
+        return isOfGed(attribution)
                 ? attribution.note().orElse("")
                 : attribution.source().title().replace(';', ',');
     }

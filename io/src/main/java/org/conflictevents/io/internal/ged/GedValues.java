@@ -40,7 +40,7 @@ public final class GedValues {
         if (kept.isPresent()) {
             return kept.filter(name -> !name.isBlank());
         }
-        return violence(event).equals(Optional.of(ViolenceType.STATE_BASED)) ? Optional.empty() : dyadName(event);
+        return violence(event).equals(Optional.of(ViolenceType.STATE_BASED)) ? Optional.empty() : madeDyad(event);
     }
 
     /** Returns the name of the dyad. */
@@ -49,6 +49,10 @@ public final class GedValues {
         if (kept.isPresent() && !kept.get().isBlank()) {
             return kept;
         }
+        return madeDyad(event);
+    }
+
+    private static Optional<String> madeDyad(Event event) {
         return Optional.ofNullable(GedSides.of(event)).map(GedSides::dyad);
     }
 

@@ -35,7 +35,7 @@ public final class FeatureSink implements RowSink<Record> {
     private FeatureSink(OutputStream out, boolean isCollection) {
         this.isCollection = isCollection;
         this.out = new JsonBytesOut(out);
-        this.writer = new ValueWriter(this.out);
+        this.writer = new ValueWriter(this.out, JsonLimits.MAX_NAME);
     }
 
     /** Returns a sink that writes one feature in each line; the stream stays open. */

@@ -16,8 +16,13 @@ public final class JsonlSink implements RowSink<Record> {
 
     /** Takes a stream, which stays open. */
     public JsonlSink(OutputStream out) {
+        this(out, JsonLimits.MAX_NAME);
+    }
+
+    /** Takes a stream of which the one who reads it takes names of so many bytes. */
+    JsonlSink(OutputStream out, int maxName) {
         this.out = new JsonBytesOut(out);
-        this.writer = new ValueWriter(this.out);
+        this.writer = new ValueWriter(this.out, maxName);
     }
 
     @Override

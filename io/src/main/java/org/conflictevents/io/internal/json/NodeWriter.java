@@ -41,7 +41,9 @@ enum NodeWriter {
             return Node.object().put(option.shape().words(), write(value, option));
         }
         Node texts = Node.object();
-        ((Map<?, ?>) value).forEach((name, text) -> texts.put(whole((String) name), Node.text((String) text)));
+        ((Map<?, ?>) value)
+                .forEach(
+                        (name, text) -> texts.put(whole((String) name, JsonLimits.MAX_NAME), Node.text((String) text)));
         return texts;
     }
 
@@ -66,15 +68,15 @@ enum NodeWriter {
     }
 
     /** A text can be written with half a surrogate pair in it, escaped; but parsers, ours among them, refuse it in a name, and a very long one. */
-    static String whole(String name) {
+    static String whole(String name, int maxBytes) {
         if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw new IllegalArgumentException(
                     "the name '" + name + "' holds half a surrogate pair, which cannot be written");
         }
-        if (name.length() > JsonLimits.MAX_NAME / 3 // a character has up to three bytes
-                && name.getBytes(StandardCharsets.UTF_8).length > JsonLimits.MAX_NAME) {
+        if (name.length() > maxBytes / 3 // a character has up to three bytes
+                && name.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
             throw new IllegalArgumentException("the name '" + Suggestions.abbreviate(name) + "' has more than "
-                    + JsonLimits.MAX_NAME + " bytes in UTF-8, which no reader of this library takes");
+                    + maxBytes + " bytes in UTF-8, which no reader of this library takes");
         }
         return name;
     }

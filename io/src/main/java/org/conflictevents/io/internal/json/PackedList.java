@@ -62,7 +62,7 @@ public final class PackedList<T> extends AbstractList<T> implements RandomAccess
                 block.reset();
                 deflater.reset();
                 try (DeflaterOutputStream packed = new DeflaterOutputStream(block, deflater);
-                        JsonlSink sink = new JsonlSink(packed)) {
+                        JsonlSink sink = new JsonlSink(packed, Integer.MAX_VALUE)) {
                     do {
                         sink.write((Record) records.next());
                         size++;

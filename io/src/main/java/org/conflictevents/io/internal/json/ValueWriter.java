@@ -21,8 +21,16 @@ final class ValueWriter {
     private final Map<RecordShape, Plan> plans = new HashMap<>();
     private final WrittenRecords written = new WrittenRecords();
 
-    ValueWriter(JsonBytesOut out) {
+    private final int maxName;
+
+    /**
+     * Creates one.
+     *
+     * @param maxName how many bytes the name of a member may have
+     */
+    ValueWriter(JsonBytesOut out, int maxName) {
         this.out = out;
+        this.maxName = maxName;
     }
 
     /** Writes the members of a record that say something, each behind a separator: the first behind the one that is given. */
@@ -127,7 +135,7 @@ final class ValueWriter {
                 out.raw(',');
             }
             isFirst = false;
-            out.quoted(NodeWriter.whole((String) text.getKey()));
+            out.quoted(NodeWriter.whole((String) text.getKey(), maxName));
             out.raw(':');
             out.quoted((String) text.getValue());
         }
