@@ -206,15 +206,15 @@ final class GedReader implements Function<Row, Event> {
     }
 
     private static void keepSides(Row row, ViolenceType violence, Actor a, Actor b) {
-        if (GedSides.violence(Crosswalk.fromUcdp(violence), a, b) != violence) {
+        ViolenceType made = GedSides.violence(Crosswalk.fromUcdp(violence), a, b);
+        if (made != violence) {
             row.keep(GedColumns.TYPE_OF_VIOLENCE);
         }
         if (!isDyad(row.cell(GedColumns.DYAD_NAME), a.name(), b.name())) {
             row.keep(GedColumns.DYAD_NAME);
         }
         String conflict = row.cell(GedColumns.CONFLICT_NAME);
-        boolean isMade =
-                violence == ViolenceType.STATE_BASED ? conflict.isEmpty() : isDyad(conflict, a.name(), b.name());
+        boolean isMade = made == ViolenceType.STATE_BASED ? conflict.isEmpty() : isDyad(conflict, a.name(), b.name());
         if (!isMade) {
             row.keep(GedColumns.CONFLICT_NAME);
         }
