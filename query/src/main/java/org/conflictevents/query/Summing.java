@@ -37,7 +37,7 @@ final class Summing {
     private final BitSet parts = new BitSet();
     private final Map<Integer, Set<String>> within = new HashMap<>();
 
-    /** What is left out beside a thing of which it is a part. */
+    /** What is left out beside a thing of which it is a part, in the unit that is being added up. */
     private final Map<Integer, List<BitSet>> beneath = new HashMap<>();
 
     /**
@@ -128,6 +128,7 @@ final class Summing {
 
     /** The sum of figures of one unit. */
     private Total.Sum sum(BitSet chosen) {
+        beneath.clear();
         Map<Integer, BitSet> things = new TreeMap<>();
         chosen.stream()
                 .forEach(i -> things.computeIfAbsent(graph.thing(i), thing -> new BitSet())

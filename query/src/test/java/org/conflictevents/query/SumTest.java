@@ -176,6 +176,22 @@ class SumTest {
     }
 
     @Test
+    void aPartInAnotherUnitSaysNothingOfAWhole() {
+        ConflictData data = data(
+                of("battle", SARAQIB, MORNING, dead(10).build()).build(),
+                killed("again", SARAQIB, 2, EVENING)
+                        .figures(List.of(figure("f", Measure.KILLED, Quantity.exactly(1, Unit.ITEMS))
+                                .sameAs("battle#f")
+                                .build()))
+                        .build(),
+                of("raid", SARAQIB, EVENING, dead(12).partOf("battle#f").build())
+                        .build());
+        assertThat(data.events().sum(Measure.KILLED).sums())
+                .extracting(Total.Sum::toString)
+                .containsExactly("10 to 12 persons", "1 item");
+    }
+
+    @Test
     void whatBeganNobodyKnowsWhenIsOfNoRangeThatBegins() {
         ConflictData data = data(
                 killed("known", SARAQIB, 3, MORNING).build(),
