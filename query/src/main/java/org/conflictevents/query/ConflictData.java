@@ -54,6 +54,7 @@ public final class ConflictData {
     private volatile @Nullable Names names;
     private volatile @Nullable Groups<String> happenings;
     private volatile @Nullable Engine engine;
+    private volatile @Nullable Boolean plainFigures;
 
     private ConflictData(Dataset dataset, LeftOut leftOut) {
         this.dataset = dataset;
@@ -294,6 +295,16 @@ public final class ConflictData {
         if (known == null) {
             known = Groups.ofEvents(dataset.events());
             happenings = known;
+        }
+        return known;
+    }
+
+    /** Whether each event stands by itself: what figures it has depends on those of no other, see {@link PlainFigures}. */
+    boolean hasPlainFigures() {
+        Boolean known = plainFigures;
+        if (known == null) {
+            known = PlainFigures.standAlone(dataset);
+            plainFigures = known;
         }
         return known;
     }

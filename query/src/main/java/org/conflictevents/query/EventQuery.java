@@ -363,10 +363,7 @@ public final class EventQuery {
         List<FigureBinder.Extent> extents = new FigureBinder(binder).extents(conjuncts());
         binder.check();
         FigureGraph graph = data.figuresOf(Summing.checkFlow(measure));
-        Set<String> events = data.engine()
-                .run(new EventPlan(new BoundFilter(real(), test), binder, order, limit))
-                .map(Event::id)
-                .collect(Collectors.toSet());
+        Set<String> events = run(real(), test, binder).map(Event::id).collect(Collectors.toSet());
         return Summing.sum(
                 graph,
                 measure,
@@ -377,17 +374,46 @@ public final class EventQuery {
                 ranks);
     }
 
-    private List<Filter> conjuncts() {
+    /**
+     * Begins to put the events into groups, each with its count, its sum or the like.
+     *
+     * <pre>{@code
+     * data.events().in("Idlib").groupBy(month(), place(PlaceKind.GOVERNORATE)).sum(Measure.KILLED).print();
+     * data.events().groupBy(type()).count().top(3).print();
+     * }</pre>
+     *
+     * @param first a key, such as {@link EventKey#month()}
+     * @param more further ones, for groups within the groups
+     * @return the grouping; say what is wanted of each group next
+     */
+    public EventGrouping groupBy(EventKey first, EventKey... more) {
+        return new EventGrouping(
+                this,
+                Stream.concat(Stream.of(requireNonNull(first, "first")), Arguments.list(more, "more").stream())
+                        .toList());
+    }
+
+    ConflictData data() {
+        return data;
+    }
+
+    /** Returns which events of the query pass a narrower filter that a binder has bound, in the order of the dataset if there is no limit. */
+    Stream<Event> run(Filter condition, EventTest test, Binder binder) {
+        List<EventOrder> needed = limit == Long.MAX_VALUE ? List.of() : order; // no order changes what all come to
+        return data.engine().run(new EventPlan(new BoundFilter(condition, test), binder, needed, limit));
+    }
+
+    List<Filter> conjuncts() {
         return filter instanceof Filter.And and ? and.operands() : List.of(filter);
     }
 
-    private Filter counted() {
+    Filter counted() {
         Filter counted = real();
         return Joints.names(filter, TypeFilter.OfScope.class) ? counted : counted.and(Filters.scope(Scope.SINGLE));
     }
 
     /** The filter, and that it is no mere talk: what occurred or goes on, unless the query names modalities itself. */
-    private Filter real() {
+    Filter real() {
         return Joints.names(filter, TypeFilter.OfModality.class) ? filter : filter.and(Filters.happened());
     }
 

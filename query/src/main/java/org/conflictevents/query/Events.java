@@ -22,6 +22,9 @@ final class Events {
 
     /** Returns the places at which an event happened: not where a movement came from or went, or what a shot or a plan is aimed at. */
     static List<Place> scene(Event event) {
+        if (event.furtherPlaces().isEmpty()) {
+            return event.place().map(List::of).orElseGet(List::of); // as nearly all are, and sums ask for each
+        }
         List<Place> places = new ArrayList<>(event.place().stream().toList());
         event.furtherPlaces().stream()
                 .filter(further -> further.role().equals(PlaceRole.ALSO))

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.conflictevents.model.EdtfDate;
+import org.conflictevents.model.Event;
+import org.conflictevents.model.Figure;
+import org.conflictevents.model.Place;
 import org.conflictevents.model.PlacePrecision;
 import org.conflictevents.model.Truth;
 
@@ -28,7 +31,7 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
     /** Whether a figure, as a whole, lies in the place or the time that is asked for: what it counts cannot be split. */
     @FunctionalInterface
     interface Extent {
-        boolean holds(FigureGraph graph, int figure);
+        boolean holds(Figure asWritten, Optional<Event> event);
     }
 
     /** Returns the questions of place and time among some conditions, each for figures as a whole. */
@@ -37,13 +40,15 @@ final class FigureBinder implements FilterVisitor<Predicate<ReportedFigure>> {
         for (Filter condition : conditions) {
             if (condition instanceof PlaceFilter where && !(where instanceof PlaceFilter.Unplaced)) {
                 PlaceBinder.PlaceTest test = where.accept(new PlaceBinder(binder));
-                extents.add((graph, figure) -> !graph.places(figure).isEmpty()
-                        && graph.places(figure).stream()
-                                .allMatch(place -> test.test(place, PlacePrecision.EXACT) == Truth.YES));
+                extents.add((figure, event) -> {
+                    List<Place> places = FigureGraph.places(figure, event);
+                    return !places.isEmpty()
+                            && places.stream().allMatch(place -> test.test(place, PlacePrecision.EXACT) == Truth.YES);
+                });
             } else if (condition instanceof TimeFilter.Dated during
                     && during.relation() == TimeFilter.Relation.DURING) {
-                extents.add((graph, figure) ->
-                        !graph.lasts(figure) || liesWithin(graph.figures().get(figure), during));
+                extents.add((figure, event) ->
+                        !FigureGraph.lasts(figure, event) || liesWithin(ReportedFigure.of(figure, event), during));
             }
         }
         return extents;

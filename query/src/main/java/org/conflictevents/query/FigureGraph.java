@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The figures of a dataset, all of one sort, with what they say of one another: which count the same thing, which are parts of
  * which, and which may count some of the same. Figures are known by their number in {@link #figures()}.
  *
- * <p>Immutable once built.
+ * <p>Unchanging once built; for one thread, since it remembers what it was asked.
  */
 final class FigureGraph {
 
@@ -41,6 +41,9 @@ final class FigureGraph {
     private final Map<String, Set<String>> overlaps = new HashMap<>();
     private final Groups<String> happenings;
 
+    /** Made when the first sum asks: only then is it needed, and never by two threads. */
+    private @Nullable Map<Integer, Set<String>> counting;
+
     /**
      * Reads the figures of a dataset.
      *
@@ -49,8 +52,13 @@ final class FigureGraph {
      * @param wanted the measures to read; references to figures of others say nothing here
      */
     FigureGraph(Dataset dataset, Groups<String> happenings, Predicate<Measure> wanted) {
+        this(dataset.events(), dataset.figures(), happenings, wanted);
+    }
+
+    /** Reads the figures of some events, and some of no event, see {@link #FigureGraph(Dataset, Groups, Predicate)}. */
+    FigureGraph(List<Event> events, List<Figure> figuresOfNone, Groups<String> happenings, Predicate<Measure> wanted) {
         this.happenings = happenings;
-        for (Event event : dataset.events()) {
+        for (Event event : events) {
             for (Figure figure : event.figures()) {
                 if (wanted.test(figure.measure())) {
                     figure.id().ifPresent(id -> byReference.put(event.id() + "#" + id, figures.size()));
@@ -62,7 +70,7 @@ final class FigureGraph {
                 }
             }
         }
-        for (Figure figure : dataset.figures()) {
+        for (Figure figure : figuresOfNone) {
             if (wanted.test(figure.measure())) {
                 figure.id().ifPresent(id -> byReference.put(id, figures.size()));
                 figures.add(ReportedFigure.of(figure));
@@ -70,7 +78,7 @@ final class FigureGraph {
             }
         }
         readReferences();
-        readEvents(dataset.events());
+        readEvents(events);
     }
 
     private void readReferences() {
@@ -161,17 +169,32 @@ final class FigureGraph {
         return figures;
     }
 
-    /** Tells whether what a figure counts took a while: it says so, or its event does; else its time is a date, more or less exact. */
+    /** Tells whether what a figure counts took a while, see {@link #lasts(Figure, Optional)}. */
     boolean lasts(int figure) {
-        return asWritten.get(figure).period().isPresent()
-                || asWritten.get(figure).asOf().isPresent()
-                || figures.get(figure).event().map(Event::scope).orElse(Scope.STATE) != Scope.SINGLE;
+        return lasts(asWritten.get(figure), figures.get(figure).event());
+    }
+
+    /** Tells whether what a figure counts took a while: it says so, or its event does; else its time is a date, more or less exact. */
+    static boolean lasts(Figure asWritten, Optional<Event> event) {
+        return asWritten.period().isPresent()
+                || asWritten.asOf().isPresent()
+                || event.map(Event::scope).orElse(Scope.STATE) != Scope.SINGLE;
+    }
+
+    /** Returns the places that a figure counts over, see {@link #places(Figure, Optional)}. */
+    List<Place> places(int figure) {
+        return places(asWritten.get(figure), figures.get(figure).event());
     }
 
     /** Returns the places that a figure counts over: its own or, where it names none, those at which its event happened. */
-    List<Place> places(int figure) {
-        List<Place> own = asWritten.get(figure).places();
-        return own.isEmpty() ? figures.get(figure).event().map(Events::scene).orElse(List.of()) : own;
+    static List<Place> places(Figure asWritten, Optional<Event> event) {
+        List<Place> own = asWritten.places();
+        return own.isEmpty() ? event.map(Events::scene).orElse(List.of()) : own;
+    }
+
+    /** Returns a figure without what it takes from its event. */
+    Figure asWritten(int figure) {
+        return asWritten.get(figure);
     }
 
     /** Returns the thing that a figure counts: one number for all figures that say of one another that they count the same. */
@@ -192,6 +215,28 @@ final class FigureGraph {
     /** Tells whether any happening overlaps another. */
     boolean hasOverlaps() {
         return !overlaps.isEmpty();
+    }
+
+    /** Returns the happenings in which a thing, or a part of it, is counted; none if no happening overlaps another, when nobody asks. */
+    Set<String> counting(int thing) {
+        if (counting == null) {
+            counting = countings();
+        }
+        return counting.getOrDefault(thing, Set.of());
+    }
+
+    private Map<Integer, Set<String>> countings() {
+        Map<Integer, Set<String>> all = new HashMap<>();
+        for (int i = 0; i < figures.size() && hasOverlaps(); i++) {
+            int thing = thing(i);
+            happening(i).ifPresent(happening -> {
+                all.computeIfAbsent(thing, id -> new LinkedHashSet<>(2)).add(happening);
+                wholes(thing)
+                        .forEach(whole -> all.computeIfAbsent(whole, id -> new LinkedHashSet<>(2))
+                                .add(happening));
+            });
+        }
+        return all;
     }
 
     /** Returns the happenings that are said to overlap one. */

@@ -34,6 +34,10 @@ public record ReportedFigure(Figure figure, Optional<Event> event) {
         return new ReportedFigure(figure, Optional.empty());
     }
 
+    static ReportedFigure of(Figure figure, Optional<Event> event) {
+        return event.map(of -> of(figure, of)).orElseGet(() -> of(figure));
+    }
+
     static ReportedFigure of(Figure figure, Event event) {
         Figure full = figure;
         if (figure.places().isEmpty()

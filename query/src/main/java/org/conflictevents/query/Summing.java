@@ -35,10 +35,9 @@ final class Summing {
     private final BitSet counted = new BitSet();
     private final BitSet unknown = new BitSet();
     private final BitSet parts = new BitSet();
-    private final Map<Integer, Set<String>> within = new HashMap<>();
 
     /** What is left out beside a thing of which it is a part, in the unit that is being added up. */
-    private final Map<Integer, List<BitSet>> beneath = new HashMap<>();
+    private final Map<Integer, List<List<Integer>>> beneath = new HashMap<>();
 
     /**
      * Creates a sum.
@@ -49,19 +48,6 @@ final class Summing {
     private Summing(FigureGraph graph, List<Predicate<List<Attribution>>> ranking) {
         this.graph = graph;
         this.ranking = ranking;
-        if (graph.hasOverlaps()) {
-            for (int i = 0; i < graph.figures().size(); i++) {
-                String happening = graph.happening(i).orElse(null);
-                if (happening != null) {
-                    note(graph.thing(i), happening);
-                    graph.wholes(graph.thing(i)).forEach(whole -> note(whole, happening));
-                }
-            }
-        }
-    }
-
-    private void note(int thing, String happening) {
-        within.computeIfAbsent(thing, id -> new LinkedHashSet<>(2)).add(happening);
     }
 
     /**
@@ -103,19 +89,40 @@ final class Summing {
             ReportedFigure figure = graph.figures().get(i);
             if (Reports.stand(figure.figure().attributions()) && passes.test(figure)) {
                 int number = i;
-                (extents.stream().allMatch(extent -> extent.holds(graph, number)) ? chosen : spread).set(i);
+                (extents.stream().allMatch(extent -> extent.holds(graph.asWritten(number), figure.event()))
+                                ? chosen
+                                : spread)
+                        .set(i);
             }
         }
-        return new Summing(graph, ranking).of(measure, chosen, spread);
+        Summing summing = new Summing(graph, ranking);
+        List<Total.Sum> sums = summing.tallies(chosen).entrySet().stream()
+                .map(sum -> sum.getValue().sum(sum.getKey()))
+                .toList();
+        return new Total(
+                measure,
+                sums,
+                summing.figures(summing.counted),
+                summing.figures(summing.unknown),
+                summing.figures(summing.parts),
+                summing.figures(spread));
     }
 
-    private Total of(Measure measure, BitSet chosen, BitSet spread) {
+    /** Adds some figures of a graph to what is gathered: those that stand and lie, as a whole, where they should. */
+    static void add(FigureGraph graph, BitSet chosen, List<Predicate<List<Attribution>>> ranking, Gathered into) {
+        Summing summing = new Summing(graph, ranking);
+        summing.tallies(chosen).forEach(into::add);
+        into.count(summing.counted.cardinality(), summing.unknown.cardinality(), summing.parts.cardinality());
+    }
+
+    private Map<Unit, Tally> tallies(BitSet chosen) {
         Map<Unit, BitSet> units = new LinkedHashMap<>();
         chosen.stream()
                 .forEach(i -> units.computeIfAbsent(quantity(i).unit(), unit -> new BitSet())
                         .set(i));
-        List<Total.Sum> sums = units.values().stream().map(this::sum).toList();
-        return new Total(measure, sums, figures(counted), figures(unknown), figures(parts), figures(spread));
+        Map<Unit, Tally> tallies = new LinkedHashMap<>();
+        units.forEach((unit, figures) -> tallies.put(unit, sum(figures)));
+        return tallies;
     }
 
     private List<ReportedFigure> figures(BitSet numbers) {
@@ -127,12 +134,12 @@ final class Summing {
     }
 
     /** The sum of figures of one unit. */
-    private Total.Sum sum(BitSet chosen) {
+    private Tally sum(BitSet chosen) {
         beneath.clear();
-        Map<Integer, BitSet> things = new TreeMap<>();
+        Map<Integer, List<Integer>> things = new TreeMap<>();
         chosen.stream()
-                .forEach(i -> things.computeIfAbsent(graph.thing(i), thing -> new BitSet())
-                        .set(i));
+                .forEach(i -> things.computeIfAbsent(graph.thing(i), thing -> new ArrayList<>(1))
+                        .add(i));
         Set<Integer> known = new LinkedHashSet<>();
         things.forEach((thing, tellings) -> {
             if (tellings.stream().anyMatch(i -> Tally.isKnown(quantity(i)))) {
@@ -147,7 +154,7 @@ final class Summing {
             if (larger.isEmpty()) {
                 whole.add(new Thing(thing, tellings));
             } else {
-                parts.or(tellings);
+                tellings.forEach(parts::set);
                 larger.stream()
                         .filter(other ->
                                 !graph.wholes(other).contains(thing)) // or it is said to be no more than a part
@@ -155,12 +162,7 @@ final class Summing {
                                 .add(tellings));
             }
         });
-        return sum(numbers(whole))
-                .sum(chosen.stream()
-                        .mapToObj(this::quantity)
-                        .findFirst()
-                        .orElseThrow()
-                        .unit());
+        return sum(numbers(whole));
     }
 
     /** Whether a thing holds another; of those that are said to hold one another the first does, so that one of them counts. */
@@ -283,10 +285,10 @@ final class Summing {
         List<Account> told = new ArrayList<>();
         for (List<Thing> things : accounts) {
             Tally number = Tally.NOTHING;
-            BitSet tellings = new BitSet();
+            List<Integer> tellings = new ArrayList<>();
             for (Thing thing : things) {
                 number = number.plus(hull(thing));
-                tellings.or(thing.tellings);
+                tellings.addAll(thing.tellings);
             }
             told.add(new Account(number, tellings));
         }
@@ -296,16 +298,14 @@ final class Summing {
     /** What the tellings of one thing make together. */
     private Tally hull(Thing thing) {
         List<Account> told = new ArrayList<>();
-        thing.tellings.stream().forEach(i -> {
-            BitSet itself = new BitSet();
-            itself.set(i);
+        thing.tellings.forEach(i -> {
             (Tally.isKnown(quantity(i)) ? counted : unknown).set(i);
-            told.add(new Account(Tally.of(quantity(i)), itself));
+            told.add(new Account(Tally.of(quantity(i)), List.of(i)));
         });
         Tally hull = best(told);
-        for (BitSet part : beneath.getOrDefault(thing.number, List.of())) {
+        for (List<Integer> part : beneath.getOrDefault(thing.number, List.of())) {
             Tally least = part.stream()
-                    .mapToObj(i -> Tally.of(quantity(i)))
+                    .map(i -> Tally.of(quantity(i)))
                     .filter(tally -> tally.range() != null)
                     .reduce(Tally::hull)
                     .orElse(Tally.NOTHING);
@@ -324,8 +324,8 @@ final class Summing {
             return told.get(0).number;
         }
         told.stream().filter(account -> account.number.range() == null).forEach(account -> {
-            unknown.andNot(account.tellings);
-            counted.or(account.tellings);
+            account.tellings.forEach(unknown::clear);
+            account.tellings.forEach(counted::set);
         });
         Tally hull = known.stream().map(Account::number).reduce(Tally::hull).orElseThrow();
         return hull.best() != null ? hull : new Tally(hull.range(), ranked(known), hull.unknown());
@@ -346,7 +346,7 @@ final class Summing {
     }
 
     /** What somebody tells, and the figures in which it is told. */
-    private record Account(Tally number, BitSet tellings) {}
+    private record Account(Tally number, List<Integer> tellings) {}
 
     /**
      * What is to be added, the days from the first to the last that it may stand for, and the happenings in which it or a part of it was
@@ -361,7 +361,7 @@ final class Summing {
         Addend(Tally tally, List<Thing> things) {
             this.tally = tally;
             List<Optional<EdtfDate>> times = things.stream()
-                    .flatMap(thing -> thing.tellings.stream().mapToObj(graph.figures()::get))
+                    .flatMap(thing -> thing.tellings.stream().map(graph.figures()::get))
                     .flatMap(figure -> Stream.concat(
                             Stream.of(figure.figure().period()), figure.figure().asOf().map(Optional::of).stream()))
                     .toList();
@@ -373,8 +373,8 @@ final class Summing {
                     .map(time -> time.flatMap(EdtfDate::latest).orElse(LocalDate.MAX))
                     .max(Comparator.naturalOrder())
                     .orElse(LocalDate.MAX);
-            things.forEach(thing -> within.getOrDefault(thing.number, Set.of())
-                    .forEach(happening -> around.addAll(graph.around(happening))));
+            things.forEach(
+                    thing -> graph.counting(thing.number).forEach(happening -> around.addAll(graph.around(happening))));
         }
 
         BigDecimal lowest() {
@@ -387,9 +387,9 @@ final class Summing {
     /** One thing that is counted, with the figures that count it. */
     private final class Thing {
         private final int number;
-        private final BitSet tellings;
+        private final List<Integer> tellings;
 
-        Thing(int number, BitSet tellings) {
+        Thing(int number, List<Integer> tellings) {
             this.number = number;
             this.tellings = tellings;
         }
@@ -397,13 +397,13 @@ final class Summing {
         List<String> events() {
             return tellings.stream()
                     .filter(i -> graph.figures().get(i).event().isPresent())
-                    .mapToObj(Summing.this::event)
+                    .map(Summing.this::event)
                     .toList();
         }
 
         List<String> happenings() {
             return tellings.stream()
-                    .mapToObj(graph::happening)
+                    .map(graph::happening)
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();

@@ -31,6 +31,18 @@
  * data.knownOn("2020-02-10").leftOut()
  * }</pre>
  *
+ * <h2>Groups</h2>
+ *
+ * <p>{@link org.conflictevents.query.EventQuery#groupBy} puts events into groups by month, place, actor and the like, each with its count,
+ * its sum, its mean or what is different in it; the keys are in {@link org.conflictevents.query.EventKey}, made for static import.
+ * What may belong to several groups is in one that says so:
+ *
+ * <pre>{@code
+ * data.events().groupBy(month(), place(PlaceKind.GOVERNORATE)).sum(Measure.KILLED).print();
+ * data.events().groupBy(month(), eventClass()).count().pivot().print();
+ * data.events().groupBy(actor()).count().top(1).rows()   // => [Syrian government forces: 41]
+ * }</pre>
+ *
  * <h2>Two datasets</h2>
  *
  * <p>{@link org.conflictevents.query.Matching} finds which events of two datasets tell of one happening, how surely, and why:

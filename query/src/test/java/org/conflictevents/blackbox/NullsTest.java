@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conflictevents.io.Datasets;
 import org.conflictevents.model.ActorKind;
@@ -96,7 +97,8 @@ class NullsTest {
                 .named("wkt", "POLYGON ((36 35, 37 36, 37 35, 36 35))")
                 .named("corners", List.of(GeoPoint.of(35, 36), GeoPoint.of(36, 36), GeoPoint.of(36, 37)))
                 .named("km", 5.0)
-                .named("type", String.class);
+                .named("type", String.class)
+                .named("value", (Function<Event, String>) Event::id);
         assertThat(calls.faults()).isEmpty();
     }
 
