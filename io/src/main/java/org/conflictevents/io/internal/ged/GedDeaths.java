@@ -173,7 +173,7 @@ final class GedDeaths {
         List<Figure> figures = make(dead);
         List<Column> blanks = new ArrayList<>();
         if (!figures.isEmpty() && dead.numbers().hasBlanks()) {
-            GedKilled.of(figures).cells(dead.a(), dead.b()).forEach((column, number) -> {
+            GedKilled.of(figures).cells(dead.a(), dead.b(), true).forEach((column, number) -> {
                 if (dead.numbers().of(column) == NONE) {
                     blanks.add(column);
                 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.conflictevents.io.dialect.Cells;
 import org.conflictevents.io.dialect.Column;
@@ -91,7 +90,7 @@ record GedKilled(@Nullable Figure whole, List<Figure> parts) {
 
     /** Puts them into the cells of a row. */
     void write(GedSides sides, boolean isOfGed, Cells cells) {
-        Map<Column, BigDecimal> numbers = cells(sides.a(), sides.b());
+        Map<Column, BigDecimal> numbers = cells(sides.a(), sides.b(), isOfGed);
         if (!isOfGed) {
             addRest(numbers, sides);
         }
@@ -114,24 +113,28 @@ record GedKilled(@Nullable Figure whole, List<Figure> parts) {
         }
     }
 
-    /** Returns the numbers of a row that figures tell, by their columns. There is at least one figure. */
-    Map<Column, BigDecimal> cells(Actor a, Actor b) {
+    /**
+     * Returns the numbers of a row that figures tell, by their columns. There is at least one figure.
+     *
+     * @param isOfGed whether they were read from a row of GED: if that told of none, parts are no estimate of all
+     */
+    Map<Column, BigDecimal> cells(Actor a, Actor b, boolean isOfGed) {
         Map<Column, BigDecimal> cells = new LinkedHashMap<>();
-        Quantity all = whole == null ? null : whole.quantity();
-        if (all == null) {
-            for (Figure part : parts) {
-                all = all == null ? part.quantity() : all.plus(part.quantity());
-            }
+        if (whole != null || !isOfGed) {
+            Quantity total = whole == null ? sumOfParts() : whole.quantity();
+            total.low().ifPresent(number -> cells.put(GedColumns.LOW, number));
+            total.best().ifPresent(number -> cells.put(GedColumns.BEST, number));
+            total.high().ifPresent(number -> cells.put(GedColumns.HIGH, number));
         }
-        Quantity total = Objects.requireNonNull(all, "there is a figure");
-        total.low().ifPresent(number -> cells.put(GedColumns.LOW, number));
-        total.best().ifPresent(number -> cells.put(GedColumns.BEST, number));
-        total.high().ifPresent(number -> cells.put(GedColumns.HIGH, number));
         for (Figure part : parts) {
             Column column = column(part, a, b);
             part.quantity().best().ifPresent(number -> cells.merge(column, number, BigDecimal::add));
         }
         return cells;
+    }
+
+    private Quantity sumOfParts() {
+        return parts.stream().map(Figure::quantity).reduce(Quantity::plus).orElseThrow();
     }
 
     private static Column column(Figure part, Actor a, Actor b) {
