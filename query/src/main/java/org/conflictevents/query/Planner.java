@@ -12,6 +12,7 @@ import org.conflictevents.model.EdtfDate;
 import org.conflictevents.model.GeoPoint;
 import org.conflictevents.model.Place;
 import org.conflictevents.query.internal.Spelling;
+import org.conflictevents.query.internal.index.DateIndex;
 import org.conflictevents.query.internal.index.PlaceIndex;
 import org.conflictevents.query.internal.index.Rows;
 import org.roaringbitmap.FastAggregation;
@@ -258,16 +259,20 @@ final class Planner
         boolean isPossible = filter.certainty() == Certainty.POSSIBLY;
         return switch (filter.relation()) {
             case DURING, OVERLAPPING -> {
-                boolean isExact = isPossible && index.dates().sets().isEmpty() && !date.isSet();
+                boolean isExact = isPossible
+                        && index.dates().sets().isEmpty()
+                        && !date.isSet()
+                        && date.earliest().map(DateIndex::isKnown).orElse(true)
+                        && date.latest().map(DateIndex::isKnown).orElse(true);
                 yield found(filter, index.dates().sharing(date.earliest(), date.latest()), isExact);
             }
             case BEFORE ->
                 date.latest()
-                        .map(day -> found(filter, index.dates().before(day), isPossible))
+                        .map(day -> found(filter, index.dates().before(day), isPossible && DateIndex.isKnown(day)))
                         .orElseGet(() -> Candidates.unknown(filter));
             case AFTER ->
                 date.earliest()
-                        .map(day -> found(filter, index.dates().after(day), isPossible))
+                        .map(day -> found(filter, index.dates().after(day), isPossible && DateIndex.isKnown(day)))
                         .orElseGet(() -> Candidates.unknown(filter));
         };
     }

@@ -3,12 +3,16 @@ package org.conflictevents.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.conflictevents.model.Attribution;
+import org.conflictevents.model.Dataset;
 import org.conflictevents.model.Event;
 import org.conflictevents.query.Worlds.World;
+import org.junit.jupiter.api.Test;
 
 /** Whatever an engine knows beforehand, the answer is that of the plain one. */
 class EngineLawsTest {
@@ -31,6 +35,29 @@ class EngineLawsTest {
     @Property(tries = 60)
     void indexes_change_no_answer_over_more_events(@ForAll("largerWorlds") World world) {
         assertSame(world);
+    }
+
+    @Test
+    void daysThatAreMillionsOfYearsAwayAreFoundAsTheyAreByALoop() {
+        List<Event> events = Stream.of("Y17E7", "Y18E7", "Y-17E7", "Y-18E7", "2020-02-06", "Y17E7/Y18E7")
+                .map(date -> Fixtures.event(
+                                "on " + date, date, Fixtures.SARAQIB, "a raid", Attribution.of(Fixtures.MORNING))
+                        .build())
+                .toList();
+        Dataset dataset =
+                Dataset.builder().id("far").title("Far").addAllEvents(events).build();
+        Engine plain = new LoopEngine(dataset.events());
+        Engine indexed = new IndexEngine(dataset.events(), 3);
+        for (String range : List.of("2019/Y17E7", "Y17E7", "Y18E7", "Y-17E7", "Y-18E7/2020", "2020-02-06")) {
+            for (Filter filter : List.of(
+                    Filters.before(range), Filters.after(range), Filters.during(range), Filters.overlapping(range))) {
+                Binder binder = ConflictData.of(dataset).binder();
+                EventPlan plan = new EventPlan(binder.bind(filter), binder, List.of(), Long.MAX_VALUE);
+                assertThat(indexed.run(plan).toList())
+                        .as("%s", filter)
+                        .isEqualTo(plain.run(plan).toList());
+            }
+        }
     }
 
     private static void assertSame(World world) {

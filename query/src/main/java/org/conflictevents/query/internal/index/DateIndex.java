@@ -149,17 +149,23 @@ public final class DateIndex {
     /** Returns the events of which a day may lie before one. */
     public Rows before(LocalDate day) {
         int high = clip(month(day) + 1);
-        return Rows.of(
-                begun[high] + apart.getLongCardinality(), () -> sharing(Integer.MIN_VALUE, day(day) - 1, 0, high));
+        int last = isKnown(day) ? day(day) - 1 : day(day);
+        return Rows.of(begun[high] + apart.getLongCardinality(), () -> sharing(Integer.MIN_VALUE, last, 0, high));
     }
 
     /** Returns the events of which a day may lie after one. */
     public Rows after(LocalDate day) {
         int low = clip(month(day));
         long atMost = (long) begun[months.length] - ended[low];
+        int first = isKnown(day) ? day(day) + 1 : day(day);
         return Rows.of(
-                atMost + apart.getLongCardinality(),
-                () -> sharing(day(day) + 1, Integer.MAX_VALUE, low, months.length));
+                atMost + apart.getLongCardinality(), () -> sharing(first, Integer.MAX_VALUE, low, months.length));
+    }
+
+    /** Tells whether a day has a number of its own; those millions of years away share one, so that what is found is only near it. */
+    public static boolean isKnown(LocalDate day) {
+        int number = day(day);
+        return number > Integer.MIN_VALUE + 1 && number < Integer.MAX_VALUE - 1;
     }
 
     /** Returns the place of a month in the arrays, or of the one before or behind all. */
